@@ -1,6 +1,6 @@
 /**
- * The definition of homework adherence: a schedule is expanded into occasions, submissions are matched to them, and the
- * outcomes are counted. Plain Java; knows neither FHIR nor a database.
+ * The definition of homework adherence: submissions are matched to the occasions that a schedule expects, and the
+ * outcomes are counted. Plain Java; knows neither FHIR nor a database. ADR 0001 gives the rules by number.
  */
 @NullMarked
 package org.cbthomework.adherence;

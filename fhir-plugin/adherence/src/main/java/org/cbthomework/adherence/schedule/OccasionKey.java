@@ -1,0 +1,32 @@
+package org.cbthomework.adherence.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * The name of one occasion, unique within its assignment and the same at every expansion.
+ *
+ * @param value a local date and time as scheduled ({@code 2026-03-02T20:00}), a bucket and a number
+ *     ({@code 2026-03-02#1}), or the name that somebody else gave the occasion ({@code Task/17})
+ */
+public record OccasionKey(String value) {
+
+    public OccasionKey {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("An occasion's key is blank; name a slot such as 2026-03-02T20:00");
+        }
+    }
+
+    static OccasionKey of(LocalDateTime scheduled) {
+        return new OccasionKey(scheduled.toString());
+    }
+
+    static OccasionKey of(LocalDate bucket, int number) {
+        return new OccasionKey(bucket + "#" + number);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

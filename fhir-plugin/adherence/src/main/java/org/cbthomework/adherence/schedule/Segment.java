@@ -1,0 +1,38 @@
+package org.cbthomework.adherence.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One version of an assignment's schedule and the time it held (rule 1).
+ *
+ * @param startInclusive from when it counts
+ * @param endExclusive until when, {@link Instant#MAX} if open
+ */
+public record Segment(Schedule schedule, Instant startInclusive, Instant endExclusive) {
+
+    public Segment {
+        if (endExclusive.isBefore(startInclusive)) {
+            throw new UnusableSchedule("A schedule starts at " + startInclusive + " and ends at " + endExclusive
+                    + "; it must not end before it starts");
+        }
+    }
+
+    /** A segment that has no end yet. */
+    public static Segment from(Instant startInclusive, Schedule schedule) {
+        return new Segment(schedule, startInclusive, Instant.MAX);
+    }
+
+    /** The same segment, over no later than the given moment; one that had not begun by then is empty. */
+    public Segment endingBy(Instant endExclusive) {
+        Instant end = endExclusive.isBefore(this.endExclusive) ? endExclusive : this.endExclusive;
+        return new Segment(schedule, startInclusive, end.isBefore(startInclusive) ? startInclusive : end);
+    }
+
+    /** The occasions expected in this segment up to a local day (inclusive), in order. */
+    public List<Occasion> occasions(ZoneId zone, WindowRule rule, LocalDate lastDay) {
+        return schedule.occasions(new Frame(startInclusive, endExclusive, zone, rule, lastDay));
+    }
+}
