@@ -12,6 +12,7 @@ public record WilsonInterval(double low, double high) {
     /** The 97.5th percentile of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
+    /** The limits at none and at all are exactly 0 and 100; computed, they would be so only nearly. */
     static WilsonInterval of(int successes, int trials) {
         double n = trials;
         double share = successes / n;
@@ -19,6 +20,7 @@ public record WilsonInterval(double low, double high) {
         double reach = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
         double scale = 1 + Z * Z / n;
         return new WilsonInterval(
-                100 * Math.max(0, (middle - reach) / scale), 100 * Math.min(1, (middle + reach) / scale));
+                successes == 0 ? 0 : 100 * (middle - reach) / scale,
+                successes == trials ? 100 : 100 * (middle + reach) / scale);
     }
 }
