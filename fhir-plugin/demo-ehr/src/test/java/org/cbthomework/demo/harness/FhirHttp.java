@@ -1,0 +1,101 @@
+package org.cbthomework.demo.harness;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/** A FHIR client that hides nothing: plain JSON over plain HTTP; paths are below the FHIR base, {@code /Patient/1}. */
+public final class FhirHttp {
+
+    private static final String FHIR_JSON = "application/fhir+json";
+    private static final Duration WATCHDOG = Duration.ofMinutes(2);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final FhirContext fhir;
+
+    public FhirHttp(String base, FhirContext fhir) {
+        this.base = base;
+        this.fhir = fhir;
+    }
+
+    /** The address that paths are below, without a slash at its end. */
+    public String base() {
+        return base;
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** Creates, or runs an operation; a bundle goes to the path {@code "/"}. */
+    public Reply post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public Reply put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    private Reply send(String method, String path, @Nullable String json) {
+        BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(WATCHDOG)
+                .header("Accept", FHIR_JSON)
+                .header("Content-Type", FHIR_JSON)
+                .method(method, body)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body(), parsed(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(method + " " + path + " was interrupted", e);
+        }
+    }
+
+    private @Nullable IBaseResource parsed(HttpResponse<String> response) {
+        boolean isFhir = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith(FHIR_JSON))
+                .isPresent();
+        return isFhir && !response.body().isEmpty() ? fhir.newJsonParser().parseResource(response.body()) : null;
+    }
+
+    /** What came back: the resource is null where the body was not FHIR JSON. */
+    public record Reply(int status, String body, @Nullable IBaseResource resource) {
+
+        /**
+         * The resource, as the type the test expects.
+         *
+         * @throws AssertionError when it is another type, or none
+         */
+        public <T extends IBaseResource> T as(Class<T> type) {
+            if (!type.isInstance(resource)) {
+                throw new AssertionError("Expected " + type.getSimpleName() + " but got " + status + ": " + body);
+            }
+            return type.cast(resource);
+        }
+
+        /** The logical id of the resource, without type and version. */
+        public String id() {
+            return as(IBaseResource.class).getIdElement().getIdPart();
+        }
+    }
+}
