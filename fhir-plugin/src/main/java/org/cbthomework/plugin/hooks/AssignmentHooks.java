@@ -1,0 +1,98 @@
+package org.cbthomework.plugin.hooks;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.Optional;
+import org.cbthomework.plugin.assignment.KnownAssignments;
+import org.cbthomework.plugin.assignment.RecordingAssignments;
+import org.cbthomework.plugin.worksheet.Worksheets;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Storage hooks on what assigns homework. Register once, on the server's {@code IInterceptorService}. */
+@Interceptor
+public final class AssignmentHooks {
+
+    private final RecordingAssignments recording;
+    private final KnownAssignments known;
+    private final Worksheets worksheets;
+    private final Answering answering;
+
+    public AssignmentHooks(
+            RecordingAssignments recording, KnownAssignments known, Worksheets worksheets, FhirContext fhir) {
+        this.recording = recording;
+        this.known = known;
+        this.worksheets = worksheets;
+        this.answering = new Answering(fhir);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void creating(IBaseResource resource) {
+        answering.answer(() -> settle(null, resource));
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updating(IBaseResource before, IBaseResource resource) {
+        answering.answer(() -> settle(before, resource));
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        answering.answer(() -> record(resource));
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource) {
+        answering.answer(() -> record(resource));
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        if (resource instanceof ServiceRequest || resource instanceof CarePlan || resource instanceof Task) {
+            answering.answer(() -> {
+                recording.forget(name(resource));
+                known.forget(name(resource));
+            });
+        } else if (resource instanceof Questionnaire) {
+            worksheets.forget();
+        }
+    }
+
+    private void settle(@Nullable IBaseResource before, IBaseResource resource) {
+        if (resource instanceof ServiceRequest order) {
+            recording.settle(before(before, ServiceRequest.class), order);
+        } else if (resource instanceof CarePlan plan) {
+            recording.settle(before(before, CarePlan.class), plan);
+        } else if (resource instanceof Task task) {
+            recording.settle(task);
+        }
+    }
+
+    private void record(IBaseResource resource) {
+        if (resource instanceof ServiceRequest order) {
+            recording.record(order);
+            known.forget(name(order));
+        } else if (resource instanceof CarePlan plan) {
+            recording.record(plan);
+            known.forget(name(plan));
+        } else if (resource instanceof Task task) {
+            recording.record(task);
+        } else if (resource instanceof Questionnaire) {
+            worksheets.forget();
+        }
+    }
+
+    private static <T extends IBaseResource> Optional<T> before(@Nullable IBaseResource before, Class<T> type) {
+        return Optional.ofNullable(before).filter(type::isInstance).map(type::cast);
+    }
+
+    private static String name(IBaseResource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+}

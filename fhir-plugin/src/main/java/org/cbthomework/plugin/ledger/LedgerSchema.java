@@ -1,0 +1,76 @@
+package org.cbthomework.plugin.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the ledger's tables to their newest version, step by numbered step, in a schema of their own. Safe to run on
+ * several nodes at once: the first to lock the table of versions takes the steps, the others find them taken.
+ */
+public final class LedgerSchema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerSchema.class);
+
+    /** The numbered steps, oldest first; a step that was released never changes. */
+    private static final List<String> STEPS = List.of("V001__ledger.sql");
+
+    private LedgerSchema() {}
+
+    /** Takes the steps that the database lacks. */
+    public static void bringUpToDate(DataSource dataSource) {
+        JdbcTemplate sql = new JdbcTemplate(dataSource);
+        prepare(sql);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        transaction.executeWithoutResult(status -> {
+            Integer version = sql.queryForObject(
+                    "SELECT VERSION FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1 FOR UPDATE", Integer.class);
+            if (version == null || version > STEPS.size()) {
+                throw new IllegalStateException("The homework ledger is of version " + version
+                        + ", newer than this plugin's " + STEPS.size() + "; run a newer plugin");
+            }
+            STEPS.subList(version, STEPS.size()).forEach(step -> take(step, sql));
+            sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", STEPS.size());
+        });
+    }
+
+    private static void prepare(JdbcTemplate sql) {
+        sql.execute("CREATE SCHEMA IF NOT EXISTS CBT_HOMEWORK");
+        sql.execute("CREATE TABLE IF NOT EXISTS CBT_HOMEWORK.LEDGER_VERSION"
+                + " (ID INTEGER PRIMARY KEY, VERSION INTEGER NOT NULL)");
+        Dialect dialect = Dialect.of(Objects.requireNonNull(sql.getDataSource()));
+        sql.update(
+                dialect == Dialect.H2
+                        ? "INSERT INTO CBT_HOMEWORK.LEDGER_VERSION SELECT 1, 0"
+                                + " WHERE NOT EXISTS (SELECT 1 FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1)"
+                        : "INSERT INTO CBT_HOMEWORK.LEDGER_VERSION VALUES (1, 0) ON CONFLICT (ID) DO NOTHING");
+    }
+
+    private static void take(String step, JdbcTemplate sql) {
+        LOG.info("Homework ledger: taking step {}", step);
+        for (String statement : read(step).split(";\\s*\\n", -1)) {
+            if (!statement.isBlank()) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private static String read(String step) {
+        try (InputStream file = LedgerSchema.class.getResourceAsStream(step)) {
+            if (file == null) {
+                throw new IllegalStateException(step + " is not in the plugin's jar; build the jar again");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(step + " could not be read from the plugin's jar; see the cause", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.cbthomework.plugin.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cbthomework.adherence.Submission;
+import org.cbthomework.plugin.assignment.Assigned;
+import org.cbthomework.plugin.ledger.AssignmentKey;
+import org.cbthomework.plugin.ledger.Responses;
+
+/** Gathers what was handed in to each assignment, and lets the domain measure it: nothing is stored, nothing is stale. */
+public final class MeasuringAdherence {
+
+    private final Responses responses;
+
+    public MeasuringAdherence(Responses responses) {
+        this.responses = responses;
+    }
+
+    /** The adherence of each assignment as of a moment, in the given order; one never begun is there too. */
+    List<Measured> measure(List<Assigned> assignments, Days days, Instant asOf) {
+        Map<AssignmentKey, List<Submission>> handedIn =
+                responses.to(assignments.stream().map(Assigned::key).toList());
+        return assignments.stream()
+                .map(each -> new Measured(
+                        each, days.of(each.terms().measure(handedIn.getOrDefault(each.key(), List.of()), asOf))))
+                .toList();
+    }
+}

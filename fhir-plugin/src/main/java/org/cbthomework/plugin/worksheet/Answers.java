@@ -1,0 +1,73 @@
+package org.cbthomework.plugin.worksheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * The answers of one level of a response, seen from there outwards: a condition looks for its question among the
+ * nearest items first, so that in a repeating group each instance follows its own answers.
+ */
+record Answers(List<QuestionnaireResponseItemComponent> items, Optional<Answers> outer) {
+
+    static Answers of(List<QuestionnaireResponseItemComponent> items) {
+        return new Answers(items, Optional.empty());
+    }
+
+    Answers within(List<QuestionnaireResponseItemComponent> inner) {
+        return new Answers(inner, Optional.of(this));
+    }
+
+    /** The values given to a question, from the nearest level that has it. */
+    List<Type> to(String linkId) {
+        List<QuestionnaireResponseItemComponent> here =
+                below(items).filter(each -> linkId.equals(each.getLinkId())).toList();
+        if (here.isEmpty()) {
+            return outer.map(each -> each.to(linkId)).orElseGet(List::of);
+        }
+        return here.stream()
+                .flatMap(each -> each.getAnswer().stream())
+                .filter(Answers::says)
+                .map(QuestionnaireResponseItemAnswerComponent::getValue)
+                .toList();
+    }
+
+    /** The items of this level that answer a question or make up a group. */
+    List<QuestionnaireResponseItemComponent> itemsOf(String linkId) {
+        return items.stream().filter(each -> linkId.equals(each.getLinkId())).toList();
+    }
+
+    /** Whether an answer says anything: 0 and false do, white space does not (rule 8 of adherence). */
+    static boolean says(QuestionnaireResponseItemAnswerComponent answer) {
+        Type value = answer.getValue();
+        if (value instanceof Coding coding) {
+            return coding.hasCode() || !coding.getDisplayElement().isEmpty();
+        }
+        if (value instanceof Attachment attachment) {
+            return attachment.hasData() || attachment.hasUrl();
+        }
+        if (value == null || value.isEmpty()) {
+            return false;
+        }
+        return !value.isPrimitive() || !value.primitiveValue().isBlank();
+    }
+
+    /** Whether there is any answer at or below an item. */
+    static boolean anyIn(QuestionnaireResponseItemComponent item) {
+        return below(List.of(item)).anyMatch(each -> each.getAnswer().stream().anyMatch(Answers::says));
+    }
+
+    private static Stream<QuestionnaireResponseItemComponent> below(List<QuestionnaireResponseItemComponent> items) {
+        return items.stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each),
+                        Stream.concat(
+                                below(each.getItem()),
+                                each.getAnswer().stream().flatMap(answer -> below(answer.getItem())))));
+    }
+}

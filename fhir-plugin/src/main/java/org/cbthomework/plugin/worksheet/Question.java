@@ -1,0 +1,123 @@
+package org.cbthomework.plugin.worksheet;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.Type;
+
+/** An item of a worksheet: a question, a group of questions, or text to read. */
+final class Question {
+
+    private static final String HL7 = "http://hl7.org/fhir/StructureDefinition/";
+
+    private final QuestionnaireItemComponent item;
+    private final Options options;
+    private final Map<String, Question> children;
+
+    private Question(QuestionnaireItemComponent item, Options options, Map<String, Question> children) {
+        this.item = item;
+        this.options = options;
+        this.children = children;
+    }
+
+    static Map<String, Question> read(List<QuestionnaireItemComponent> items, ValueSets valueSets) {
+        return items.stream()
+                .map(item -> new Question(item, Options.of(item, valueSets), read(item.getItem(), valueSets)))
+                .collect(Collectors.toMap(
+                        Question::linkId, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    String linkId() {
+        return item.getLinkId();
+    }
+
+    QuestionnaireItemType type() {
+        return item.getType();
+    }
+
+    Map<String, Question> children() {
+        return children;
+    }
+
+    QuestionnaireItemComponent definition() {
+        return item;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    boolean isGroup() {
+        return type() == QuestionnaireItemType.GROUP;
+    }
+
+    boolean isDisplay() {
+        return type() == QuestionnaireItemType.DISPLAY;
+    }
+
+    /** Whether an answer is wanted for the response to be complete. */
+    boolean isWanted() {
+        return item.getRequired() && !item.getReadOnly() && !isHidden() && !isDisplay();
+    }
+
+    /** Whether any question below this one is wanted. */
+    boolean wantsBelow() {
+        return children.values().stream().anyMatch(each -> each.isWanted() || each.wantsBelow());
+    }
+
+    /** The most answers, or instances of a group. */
+    int most() {
+        return item.getRepeats() ? number("questionnaire-maxOccurs").orElse(Integer.MAX_VALUE) : 1;
+    }
+
+    OptionalInt longest() {
+        return item.hasMaxLength() ? OptionalInt.of(item.getMaxLength()) : OptionalInt.empty();
+    }
+
+    Optional<Type> least() {
+        return extension("minValue");
+    }
+
+    Optional<Type> greatest() {
+        return extension("maxValue");
+    }
+
+    Optional<BigDecimal> largestBytes() {
+        return extension("maxSize").filter(DecimalType.class::isInstance).map(each -> ((DecimalType) each).getValue());
+    }
+
+    /** The media types an attachment may have; empty if any. */
+    List<String> mediaTypes() {
+        return item.getExtensionsByUrl(HL7 + "mimeType").stream()
+                .map(each -> each.getValue().primitiveValue())
+                .toList();
+    }
+
+    private boolean isHidden() {
+        return extension("questionnaire-hidden")
+                .filter(value -> value instanceof BooleanType hidden && hidden.booleanValue())
+                .isPresent();
+    }
+
+    private OptionalInt number(String extension) {
+        return extension(extension)
+                .filter(IntegerType.class::isInstance)
+                .map(each -> OptionalInt.of(((IntegerType) each).getValue()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private Optional<Type> extension(String name) {
+        return Optional.ofNullable(item.getExtensionByUrl(HL7 + name)).map(Extension::getValue);
+    }
+}
