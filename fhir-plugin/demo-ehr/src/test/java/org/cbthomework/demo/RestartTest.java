@@ -34,11 +34,7 @@ class RestartTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return SpringApplication.run(
-                DemoEhr.class,
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:file:" + data.resolve("ehr")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return SpringApplication.run(DemoEhr.class, "--server.port=0", "--cbt-homework.data=" + data);
     }
 
     private static FhirHttp http(ConfigurableApplicationContext ehr) {

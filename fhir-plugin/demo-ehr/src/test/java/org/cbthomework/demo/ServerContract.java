@@ -43,7 +43,7 @@ abstract class ServerContract {
 
     @Test
     void a_transaction_resolves_references_between_its_entries() {
-        Reply reply = ehr.post("/", bundle("patient-with-response"));
+        Reply reply = ehr.post("/", bundle("response-before-patient"));
 
         assertThat(reply.status()).isEqualTo(200);
         List<IdType> ids = reply.as(Bundle.class).getEntry().stream()
