@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The LOINC codes of the measures, with the words and scores that belong to them; the validator cannot know them offline.
- * Codes of items and totals after LOINC's panel 69729-2 (PHQ-SADS), version 2.77.
+ * Items after LOINC's panel 69729-2 (version 2.77), answers and their scores after its answer list LL358-3 (version 2.76).
  */
 class MeasuresTest {
 
