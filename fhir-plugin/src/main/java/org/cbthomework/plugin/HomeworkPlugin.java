@@ -18,19 +18,23 @@ import org.cbthomework.plugin.ledger.AssignmentRows;
 import org.cbthomework.plugin.ledger.LedgerSchema;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.ledger.Responses;
+import org.cbthomework.plugin.library.StoringTheLibrary;
 import org.cbthomework.plugin.report.HomeworkAdherenceOperation;
 import org.cbthomework.plugin.report.MeasuringAdherence;
 import org.cbthomework.plugin.response.ReceivingResponses;
 import org.cbthomework.plugin.worksheet.Worksheets;
+import org.cbthomework.questionnaires.Library;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Makes a HAPI FHIR R4 server with JPA storage count homework: import this one class. It makes its tables, and registers
- * its storage hooks and operations. It uses the server's {@link Clock} if there is one, else the system's.
+ * its storage hooks and operations, and stores its library of worksheets. It uses the server's {@link Clock} if there is one, else the system's.
  */
 @Configuration(proxyBeanMethods = false)
 public class HomeworkPlugin {
@@ -64,6 +68,12 @@ public class HomeworkPlugin {
             server.registerProvider(
                     new HomeworkAdherenceOperation(daos, assignments, new MeasuringAdherence(responses), clock));
         };
+    }
+
+    /** Once everything else is up, so that the storage can take resources. */
+    @Bean
+    ApplicationListener<ContextRefreshedEvent> homeworkLibrary(FhirContext fhir, DaoRegistry daos) {
+        return started -> new StoringTheLibrary(fhir, daos).store(new Library().resources());
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -1,6 +1,7 @@
 package org.cbthomework.demo;
 
 import java.time.Clock;
+import org.cbthomework.plugin.HomeworkPlugin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
             QuartzAutoConfiguration.class,
             ThymeleafAutoConfiguration.class
         })
-@Import({Database.class, Storage.class, FhirServer.class, Readiness.class})
+@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, HomeworkPlugin.class})
 public class DemoEhr {
 
     public static void main(String[] args) {
