@@ -2,14 +2,17 @@ package org.cbthomework.demo.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
+import org.cbthomework.demo.harness.SettableClock;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +21,14 @@ abstract class HomeworkContract {
 
     @Autowired
     FhirHttp ehr;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void letTimePass() {
+        clock.followTheSystem();
+    }
 
     @Test
     void who_never_starts_is_told_as_none_of_all() {
@@ -198,6 +209,24 @@ abstract class HomeworkContract {
         Case.stored(ehr.put("/ServiceRequest/" + homework.assignment, revoked));
 
         assertThat(homework.counts().done()).isEqualTo("0 of 4");
+    }
+
+    @Test
+    void an_activity_that_was_stopped_and_taken_up_again_expects_what_it_did() {
+        Case homework = Case.admitted(ehr);
+        String plan = "plan-" + homework.patient;
+        Case.stored(homework.planWithActivity(plan));
+        String stored = ehr.get("/CarePlan/" + plan).body();
+        clock.setTo(Instant.parse("2026-03-06T09:00:00Z"));
+
+        Case.stored(ehr.put("/CarePlan/" + plan, stored.replace("\"in-progress\"", "\"stopped\"")));
+        clock.followTheSystem();
+        assertThat(homework.counts("/CarePlan/" + plan).done())
+                .as("it ended when the server learned of it")
+                .isEqualTo("0 of 4");
+
+        Case.stored(ehr.put("/CarePlan/" + plan, stored));
+        assertThat(homework.counts("/CarePlan/" + plan).done()).isEqualTo("0 of 7");
     }
 
     @Test
