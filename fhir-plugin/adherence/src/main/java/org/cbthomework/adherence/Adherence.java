@@ -3,17 +3,19 @@ package org.cbthomework.adherence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.cbthomework.adherence.schedule.Kind;
+import java.util.Optional;
 
 /**
  * What became of an assignment's homework, as of a moment. Its counts stand side by side and are never melted into one.
  *
- * @param kind decides which of the two headlines to read first
+ * @param assignment what was agreed
  * @param asOf the moment it was measured for
  * @param occasions every occasion whose day has begun, or that is already done, in order
- * @param extras what was done beyond the occasions, in order of hand-in, with the local day of each
+ * @param extras what was done beyond the occasions, in order of hand-in; the entries of event-contingent homework
+ * @param monitoring on which days the patient kept watch
  */
-public record Adherence(Kind kind, Instant asOf, List<Judged> occasions, List<Extra> extras) {
+public record Adherence(
+        Assignment assignment, Instant asOf, List<Judged> occasions, List<Extra> extras, Monitoring monitoring) {
 
     public Adherence {
         occasions = List.copyOf(occasions);
@@ -26,12 +28,13 @@ public record Adherence(Kind kind, Instant asOf, List<Judged> occasions, List<Ex
     /** The same, of the local days from {@code start} to {@code end}, both inclusive. */
     public Adherence within(LocalDate start, LocalDate end) {
         return new Adherence(
-                kind,
+                assignment,
                 asOf,
                 occasions.stream()
                         .filter(each -> isWithin(each.occasion().day(), start, end))
                         .toList(),
-                extras.stream().filter(each -> isWithin(each.day(), start, end)).toList());
+                extras.stream().filter(each -> isWithin(each.day(), start, end)).toList(),
+                monitoring.within(start, end));
     }
 
     /** How many occasions are over, or already done (rule 6). */
@@ -73,7 +76,34 @@ public record Adherence(Kind kind, Instant asOf, List<Judged> occasions, List<Ex
 
     /** The headline to read first: logged in time for diaries, done for practice (rule 9). */
     public Headline leading() {
-        return kind.leadsWithInTime() ? inTimeOfDue() : doneOfDue();
+        return assignment.kind().leadsWithInTime() ? inTimeOfDue() : doneOfDue();
+    }
+
+    /** How far the latest bucket of a quota has come, if the assignment has one. */
+    public Optional<BucketProgress> latestBucket() {
+        return BucketProgress.latest(this);
+    }
+
+    /** How many occasions were done one after another up to now; excused and pending ones neither break nor add. */
+    public int streak() {
+        return trailing(true);
+    }
+
+    /** How many due occasions were not done one after another up to now. */
+    public int missedInARow() {
+        return trailing(false);
+    }
+
+    private int trailing(boolean done) {
+        int count = 0;
+        for (int i = occasions.size() - 1; i >= 0; i--) {
+            Outcome outcome = occasions.get(i).outcome();
+            if (outcome.isDue() && outcome.isDone() != done) {
+                return count;
+            }
+            count += outcome.isDue() ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isWithin(LocalDate day, LocalDate start, LocalDate end) {

@@ -8,21 +8,23 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.Occasion;
 import org.cbthomework.adherence.schedule.Segment;
-import org.cbthomework.adherence.schedule.WindowRule;
+import org.cbthomework.adherence.schedule.WhenItHappens;
 
 /**
  * Homework as agreed: when it is expected, and what counts as done.
  *
- * @param zone the patient's zone, in which the schedule is expanded and which decides what is due
- * @param segments the versions of the schedule, none overlapping
- * @param windows how slots become windows
+ * @param zone the patient's zone, in which the schedule is laid out and which decides what is due
+ * @param segments the versions of the schedule, at least one and none overlapping
+ * @param calendar when nothing is expected, and when the sessions were
+ * @param agreement whether the patient had to agree first
  * @param threshold the share of required answers from which a response counts as complete, 0 (exclusive) to 1
  */
-public record Assignment(ZoneId zone, List<Segment> segments, WindowRule windows, double threshold) {
+public record Assignment(
+        ZoneId zone, List<Segment> segments, Calendar calendar, Agreement agreement, double threshold) {
 
     /** How many days ahead occasions are laid out, so that homework handed in early finds its occasion. */
     private static final int DAYS_AHEAD = 14;
@@ -32,17 +34,26 @@ public record Assignment(ZoneId zone, List<Segment> segments, WindowRule windows
             throw new IllegalArgumentException("An assignment counts a response as complete from a share of "
                     + threshold + "; use more than 0 and at most 1");
         }
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("An assignment has no schedule; give at least one segment");
+        }
         segments = segments.stream().sorted(comparing(Segment::startInclusive)).toList();
     }
 
+    /** The kind of homework, as of its latest version. */
     public Kind kind() {
-        return windows.kind();
+        return latest().windows().kind();
     }
 
-    /** The occasions expected up to a local day (inclusive), in order. */
+    /** Whether no number was ever agreed, so that there is nothing to divide by (rule 3). */
+    public boolean isEventContingent() {
+        return segments.stream().allMatch(each -> each.schedule() instanceof WhenItHappens);
+    }
+
+    /** The occasions up to a local day (inclusive), excused ones among them, in order. */
     public List<Occasion> occasions(LocalDate lastDay) {
-        return segments.stream()
-                .flatMap(segment -> segment.occasions(zone, windows, lastDay).stream())
+        return agreement.counted(segments).stream()
+                .flatMap(segment -> segment.occasions(zone, calendar, lastDay).stream())
                 .sorted(Occasion.IN_ORDER)
                 .toList();
     }
@@ -61,32 +72,34 @@ public record Assignment(ZoneId zone, List<Segment> segments, WindowRule windows
         Matching matching = new Matching(occasions(today.plusDays(DAYS_AHEAD)), this);
         matching.match(handedIn);
         return new Adherence(
-                kind(),
+                this,
                 asOf,
                 matching.judge(asOf).stream()
                         .filter(each -> each.outcome().isDone()
                                 || !each.occasion().day().isAfter(today))
                         .toList(),
                 matching.extras().stream()
-                        .map(each -> new Adherence.Extra(
-                                each, each.handIn().placedIn(zone).atZone(zone).toLocalDate()))
-                        .toList());
+                        .map(each -> new Adherence.Extra(each, dayOf(each)))
+                        .toList(),
+                Monitoring.of(this, handedIn, asOf));
     }
 
-    private Comparator<Submission> inOrderOfHandIn() {
+    /** The local day that a submission falls on. */
+    LocalDate dayOf(Submission submission) {
+        return submission.handIn().placedIn(zone).atZone(zone).toLocalDate();
+    }
+
+    boolean allowsEarly() {
+        return latest().windows().allowEarly();
+    }
+
+    Comparator<Submission> inOrderOfHandIn() {
         return comparing((Submission each) -> each.handIn().placedIn(zone))
                 .thenComparing(each -> each.handIn().moment())
                 .thenComparing(Submission::id);
     }
 
-    Optional<Outcome> timeliness(Occasion occasion, Submission submission) {
-        Instant placed = submission.handIn().placedIn(zone);
-        if (placed.isBefore(occasion.window().opens())) {
-            return windows.allowEarly() ? Optional.of(Outcome.ON_TIME) : Optional.empty();
-        }
-        if (occasion.window().contains(placed)) {
-            return Optional.of(Outcome.ON_TIME);
-        }
-        return Optional.of(occasion.window().graces(placed) ? Outcome.LATE : Outcome.BACK_FILLED);
+    private Segment latest() {
+        return segments.get(segments.size() - 1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cbthomework.adherence.schedule.Occasion;
 import org.cbthomework.adherence.schedule.OccasionKey;
 
@@ -19,6 +20,7 @@ import org.cbthomework.adherence.schedule.OccasionKey;
 final class Matching {
 
     private final List<Occasion> occasions;
+    private final List<Occasion> excused;
     private final Assignment assignment;
     private final Map<OccasionKey, Integer> byKey = new HashMap<>();
     private final Places done;
@@ -26,13 +28,15 @@ final class Matching {
     private final Map<Integer, Submission> begun = new HashMap<>();
     private final List<Submission> extras = new ArrayList<>();
 
+    /** Takes occasions in {@link Occasion#IN_ORDER}; those excused are told, but never filled. */
     Matching(List<Occasion> occasions, Assignment assignment) {
-        this.occasions = occasions;
+        this.occasions = occasions.stream().filter(each -> !each.excused()).toList();
+        this.excused = occasions.stream().filter(Occasion::excused).toList();
         this.assignment = assignment;
-        this.done = new Places(occasions);
-        this.all = new Places(occasions);
-        IntStream.range(0, occasions.size())
-                .forEach(place -> byKey.put(occasions.get(place).key(), place));
+        this.done = new Places(this.occasions);
+        this.all = new Places(this.occasions);
+        IntStream.range(0, this.occasions.size())
+                .forEach(place -> byKey.put(this.occasions.get(place).key(), place));
     }
 
     /** Takes the submissions in order of hand-in. */
@@ -45,17 +49,19 @@ final class Matching {
         submissions.stream()
                 .filter(each -> each.isPartial(assignment.threshold()))
                 .forEach(this::begin);
-        extras.sort(Comparator.comparing((Submission each) -> each.handIn().placedIn(assignment.zone()))
-                .thenComparing(Submission::id));
+        extras.sort(assignment.inOrderOfHandIn());
     }
 
     List<Submission> extras() {
         return List.copyOf(extras);
     }
 
+    /** All occasions with what became of them, in order. */
     List<Judged> judge(Instant asOf) {
-        return IntStream.range(0, occasions.size())
-                .mapToObj(place -> judge(place, asOf))
+        return Stream.concat(
+                        IntStream.range(0, occasions.size()).mapToObj(place -> judge(place, asOf)),
+                        excused.stream().map(each -> new Judged(each, Outcome.EXCUSED, Optional.empty())))
+                .sorted(Comparator.comparing(Judged::occasion, Occasion.IN_ORDER))
                 .toList();
     }
 
@@ -63,8 +69,7 @@ final class Matching {
         Occasion occasion = occasions.get(place);
         Optional<Submission> completion = done.at(place);
         if (completion.isPresent()) {
-            return new Judged(
-                    occasion, assignment.timeliness(occasion, completion.get()).orElseThrow(), completion);
+            return new Judged(occasion, timeliness(occasion, completion.get()), completion);
         }
         Optional<Submission> part = Optional.ofNullable(begun.get(place));
         if (!occasion.window().isOverAt(asOf)) {
@@ -83,8 +88,7 @@ final class Matching {
 
     private void fillNamed(Submission submission) {
         int place = named(submission).orElseThrow();
-        boolean tooEarly =
-                assignment.timeliness(occasions.get(place), submission).isEmpty();
+        boolean tooEarly = isEarly(occasions.get(place), submission) && !assignment.allowsEarly();
         if (tooEarly || !done.isFree(place)) {
             extras.add(submission);
         } else {
@@ -93,11 +97,7 @@ final class Matching {
     }
 
     private void fillFound(Submission submission) {
-        Instant placed = submission.handIn().placedIn(assignment.zone());
-        OptionalInt place = done.holding(placed);
-        if (place.isEmpty()) {
-            place = done.latestOver(placed);
-        }
+        OptionalInt place = namesAnExcusedOccasion(submission) ? OptionalInt.empty() : found(placed(submission));
         if (place.isPresent()) {
             done.fill(place.getAsInt(), submission);
         } else {
@@ -105,11 +105,38 @@ final class Matching {
         }
     }
 
+    /** What is done during an excuse is a bonus, not the making up of an older occasion (rule 5). */
+    private OptionalInt found(Instant placed) {
+        OptionalInt open = done.holding(placed);
+        return open.isPresent() || assignment.calendar().excuses(placed) ? open : done.latestOver(placed);
+    }
+
+    private boolean namesAnExcusedOccasion(Submission submission) {
+        return submission
+                .occasion()
+                .filter(key -> excused.stream().anyMatch(each -> each.key().equals(key)))
+                .isPresent();
+    }
+
+    private boolean isEarly(Occasion occasion, Submission submission) {
+        return placed(submission).isBefore(occasion.window().opens());
+    }
+
+    private Outcome timeliness(Occasion occasion, Submission submission) {
+        if (isEarly(occasion, submission) || occasion.window().contains(placed(submission))) {
+            return Outcome.ON_TIME;
+        }
+        return occasion.window().graces(placed(submission)) ? Outcome.LATE : Outcome.BACK_FILLED;
+    }
+
+    private Instant placed(Submission submission) {
+        return submission.handIn().placedIn(assignment.zone());
+    }
+
     /** What is incomplete fills nothing; it tells that an occasion not done was at least begun. */
     private void begin(Submission submission) {
         OptionalInt named = named(submission);
-        OptionalInt place =
-                named.isPresent() ? named : begunAt(submission.handIn().placedIn(assignment.zone()));
+        OptionalInt place = named.isPresent() ? named : begunAt(placed(submission));
         place.ifPresent(each -> begun.putIfAbsent(each, submission));
     }
 

@@ -13,7 +13,9 @@ public enum Outcome {
     /** Due, and nothing came. */
     MISSED,
     /** Not done, and there is still time. */
-    PENDING;
+    PENDING,
+    /** Nothing was expected. */
+    EXCUSED;
 
     /** Whether the homework was done, whenever. */
     public boolean isDone() {
@@ -27,6 +29,6 @@ public enum Outcome {
 
     /** Whether the occasion counts in the denominator: it is over, or already done (rule 6). */
     public boolean isDue() {
-        return this != PENDING;
+        return this != PENDING && this != EXCUSED;
     }
 }

@@ -23,6 +23,8 @@ public record Submission(
         STOPPED,
         /** Handed in, amended since or not. */
         COMPLETED,
+        /** Says that there was nothing to note that day. */
+        NOTHING_TO_LOG,
         /** Entered in error or deleted: gives nothing. */
         VOIDED
     }
@@ -32,6 +34,6 @@ public record Submission(
     }
 
     boolean isPartial(double threshold) {
-        return state != State.VOIDED && !completes(threshold);
+        return state != State.VOIDED && state != State.NOTHING_TO_LOG && !completes(threshold);
     }
 }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cbthomework.adherence.schedule.AtTimes;
+import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.Days;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.Schedule;
 import org.cbthomework.adherence.schedule.Segment;
+import org.cbthomework.adherence.schedule.Stretch;
 import org.cbthomework.adherence.schedule.WindowRule;
 
 /** An assignment and what was handed in, told in the words of the worked cases. Berlin, 2026, asked long after. */
@@ -23,8 +25,10 @@ final class Homework {
 
     private final ZoneId zone;
     private final List<Segment> segments = new ArrayList<>();
-    private WindowRule windows;
     private final List<Submission> submissions = new ArrayList<>();
+    private WindowRule windows;
+    private Calendar calendar = Calendar.empty();
+    private Agreement agreement = new Agreement.NotAsked();
     private Instant asOf = LONG_AFTER;
 
     private Homework(Kind kind, ZoneId zone) {
@@ -51,12 +55,15 @@ final class Homework {
     /** Days inclusive, as a clinician says them. */
     Homework from(String first, String last, Schedule schedule) {
         segments.add(new Segment(
-                schedule, at(first + "T00:00"), startOf(LocalDate.parse(last).plusDays(1))));
+                schedule,
+                windows,
+                at(first + "T00:00"),
+                startOf(LocalDate.parse(last).plusDays(1))));
         return this;
     }
 
     Homework fromOn(String start, Schedule schedule) {
-        segments.add(Segment.from(at(start), schedule));
+        segments.add(Segment.from(at(start), schedule, windows));
         return this;
     }
 
@@ -67,7 +74,27 @@ final class Homework {
 
     Homework windows(UnaryOperator<WindowRule> change) {
         windows = change.apply(windows);
+        segments.replaceAll(each -> new Segment(each.schedule(), windows, each.startInclusive(), each.endExclusive()));
         return this;
+    }
+
+    Homework excused(String from, String to) {
+        calendar = calendar.excusing(new Stretch(at(from), at(to)));
+        return this;
+    }
+
+    Homework session(String time) {
+        calendar = calendar.meeting(at(time));
+        return this;
+    }
+
+    Homework agreement(Agreement changed) {
+        agreement = changed;
+        return this;
+    }
+
+    Homework agreedOn(String time) {
+        return agreement(new Agreement.Given(at(time)));
     }
 
     Homework done(String... localTimes) {
@@ -96,7 +123,7 @@ final class Homework {
     }
 
     Assignment assignment() {
-        return new Assignment(zone, segments, windows, 1.0);
+        return new Assignment(zone, segments, calendar, agreement, 1.0);
     }
 
     List<Submission> submissions() {
@@ -105,6 +132,10 @@ final class Homework {
 
     Adherence adherence() {
         return assignment().measure(submissions, asOf);
+    }
+
+    List<Outcome> outcomes() {
+        return adherence().occasions().stream().map(Judged::outcome).toList();
     }
 
     private Instant at(String localTime) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cbthomework.adherence.Agreement;
 import org.cbthomework.adherence.Assignment;
+import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.InWindows;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.OccasionKey;
@@ -85,8 +87,9 @@ public final class Assignments {
                 rows.stream().map(OccasionRow::opens).min(Instant::compareTo).orElseThrow();
         Assignment terms = new Assignment(
                 ZoneId.of(first.zone()),
-                List.of(Segment.from(start, windows)),
-                WindowRule.of(Kind.valueOf(first.kind())),
+                List.of(Segment.from(start, windows, WindowRule.of(Kind.valueOf(first.kind())))),
+                Calendar.empty(),
+                new Agreement.NotAsked(),
                 1);
         return new Assigned(
                 key, first.subject(), Optional.of(key.resource()), Canonical.parse(first.worksheet()), terms);

@@ -20,6 +20,8 @@ final class HomeworkExtensions {
     static final String PAUSE = BASE + "pause";
     static final String AGREEMENT_REQUESTED = BASE + "agreement-requested";
 
+    static final String AGREED = BASE + "agreed";
+
     /** The zone of a Patient, HL7's own extension. */
     static final String HL7_TIMEZONE = "http://hl7.org/fhir/StructureDefinition/timezone";
 

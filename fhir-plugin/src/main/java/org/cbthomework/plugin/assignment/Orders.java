@@ -67,28 +67,23 @@ final class Orders {
                 .findFirst();
     }
 
+    /** Whether it is done whenever it happens. */
+    static boolean isAsNeeded(ServiceRequest order) {
+        return order.hasAsNeededCodeableConcept()
+                || (order.getAsNeeded() instanceof BooleanType asked && asked.booleanValue());
+    }
+
     /**
-     * Refuses what would change the counts and is not followed.
+     * Refuses a status that says nothing of since when.
      *
      * @throws Refused with the remedy
      */
-    static void refuseWhatIsNotFollowed(ServiceRequest order) {
+    static void refuseOnHold(ServiceRequest order) {
         if (order.getStatus() == ServiceRequestStatus.ONHOLD) {
             throw new Refused(
                     "ServiceRequest.status",
-                    "The status on-hold is not followed; revoke the assignment, and assign anew when it goes on");
-        }
-        boolean asNeeded = order.hasAsNeededCodeableConcept()
-                || (order.getAsNeeded() instanceof BooleanType asked && asked.booleanValue());
-        if (asNeeded) {
-            throw new Refused(
-                    "ServiceRequest.asNeeded",
-                    "Homework as needed is not followed; agree on a number, such as 3 a week");
-        }
-        for (String extension : new String[] {HomeworkExtensions.PAUSE, HomeworkExtensions.AGREEMENT_REQUESTED}) {
-            if (order.getExtensionByUrl(extension) != null) {
-                throw new Refused(extension, "The extension " + extension + " is not followed; leave it out");
-            }
+                    "The status on-hold does not say since when; leave it active, and add the extension "
+                            + HomeworkExtensions.PAUSE + " with a Period");
         }
     }
 
@@ -104,6 +99,7 @@ final class Orders {
         slim.setStatus(order.getStatus());
         slim.setAuthoredOnElement(order.getAuthoredOnElement());
         slim.setOccurrence(order.getOccurrence());
+        slim.setAsNeeded(order.getAsNeeded());
         copyExtensions(order.getExtension(), slim);
         slim.getExtension().removeIf(extension -> extension.getUrl().equals(HomeworkExtensions.WORKSHEET));
         slim.addExtension(HomeworkExtensions.WORKSHEET, new CanonicalType(worksheet.toString()));

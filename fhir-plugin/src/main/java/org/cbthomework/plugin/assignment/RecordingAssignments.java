@@ -140,7 +140,7 @@ public final class RecordingAssignments {
     }
 
     private AssignmentRow row(AssignmentKey key, ServiceRequest order) {
-        Orders.refuseWhatIsNotFollowed(order);
+        Orders.refuseOnHold(order);
         if (!order.getSubject().hasReference()) {
             throw new Refused(
                     "ServiceRequest.subject", "The assignment is for nobody; say in subject who the patient is");

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cbthomework.adherence.Agreement;
 import org.cbthomework.adherence.Assignment;
+import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.Grace;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.Segment;
+import org.cbthomework.adherence.schedule.Stretch;
 import org.cbthomework.adherence.schedule.UnusableSchedule;
+import org.cbthomework.adherence.schedule.WhenItHappens;
 import org.cbthomework.adherence.schedule.WindowRule;
 import org.cbthomework.plugin.refusal.Refused;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -17,6 +21,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
@@ -49,17 +54,52 @@ final class Terms {
     }
 
     private Assignment read() {
-        if (!order.hasOccurrenceTiming()) {
+        boolean asNeeded = Orders.isAsNeeded(order);
+        if (!order.hasOccurrenceTiming() && !asNeeded) {
             throw new Refused(
                     "ServiceRequest.occurrence",
-                    "The assignment has no occurrenceTiming; add one to schedule homework");
+                    "The assignment has no occurrenceTiming; add one to schedule homework, or asNeededBoolean");
         }
-        Timing timing = order.getOccurrenceTiming();
+        Timing timing = order.hasOccurrenceTiming() ? order.getOccurrenceTiming() : new Timing();
         Instant start = start(order, zone);
         Timings timings = new Timings(
                 "ServiceRequest.occurrence", zone, start.atZone(zone).toLocalDate());
-        Segment segment = new Segment(timings.read(timing), start, end(timing, start));
-        return new Assignment(zone, List.of(endedBy(segment)), windows(), threshold());
+        boolean noNumberAgreed =
+                asNeeded && !timing.hasEvent() && !timing.getRepeat().hasFrequency();
+        Segment segment = new Segment(
+                noNumberAgreed ? new WhenItHappens() : timings.read(timing), windows(), start, end(timing, start));
+        return new Assignment(
+                zone, List.of(endedBy(segment)), new Calendar(pauses(), List.of()), agreement(), threshold());
+    }
+
+    private List<Stretch> pauses() {
+        return order.getExtensionsByUrl(HomeworkExtensions.PAUSE).stream()
+                .map(Extension::getValue)
+                .map(this::pause)
+                .toList();
+    }
+
+    private Stretch pause(Type value) {
+        if (!(value instanceof Period pause) || !pause.hasStart()) {
+            throw new Refused(
+                    HomeworkExtensions.PAUSE,
+                    "A pause has no start; give a Period with a start, and an end when it is over");
+        }
+        return new Stretch(
+                Moments.start(pause.getStartElement(), zone, HomeworkExtensions.PAUSE),
+                pause.hasEnd() ? Moments.end(pause.getEndElement(), zone, HomeworkExtensions.PAUSE) : Instant.MAX);
+    }
+
+    private Agreement agreement() {
+        boolean asked = extension(HomeworkExtensions.AGREEMENT_REQUESTED, BooleanType.class)
+                .map(BooleanType::booleanValue)
+                .orElse(false);
+        if (!asked) {
+            return new Agreement.NotAsked();
+        }
+        return extension(HomeworkExtensions.AGREED, DateTimeType.class)
+                .<Agreement>map(at -> new Agreement.Given(Moments.start(at, zone, HomeworkExtensions.AGREED)))
+                .orElseGet(Agreement.Awaited::new);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cbthomework.plugin.assignment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
 
 import java.math.BigDecimal;
@@ -16,7 +17,10 @@ import org.cbthomework.adherence.schedule.AtMoments;
 import org.cbthomework.adherence.schedule.AtTimes;
 import org.cbthomework.adherence.schedule.Capped;
 import org.cbthomework.adherence.schedule.Days;
+import org.cbthomework.adherence.schedule.EveryHours;
+import org.cbthomework.adherence.schedule.InPartsOfDays;
 import org.cbthomework.adherence.schedule.OnDays;
+import org.cbthomework.adherence.schedule.PartOfDay;
 import org.cbthomework.adherence.schedule.Quota;
 import org.cbthomework.adherence.schedule.Schedule;
 import org.cbthomework.plugin.refusal.Refused;
@@ -59,8 +63,60 @@ final class Timings {
         }
         TimingRepeatComponent repeat = timing.getRepeat();
         refuseWhatIsNotFollowed(repeat);
-        Schedule schedule = repeat.hasTimeOfDay() ? atTimes(repeat) : untimed(repeat);
+        Schedule schedule = schedule(repeat);
         return repeat.hasCount() ? new Capped(schedule, repeat.getCount()) : schedule;
+    }
+
+    private Schedule schedule(TimingRepeatComponent repeat) {
+        boolean namesTheDay = repeat.hasTimeOfDay() || repeat.hasWhen() || repeat.hasDayOfWeek();
+        if (unit(repeat) == UnitsOfTime.H || unit(repeat) == UnitsOfTime.MO) {
+            if (namesTheDay) {
+                throw refuse(
+                        "periodUnit",
+                        "is " + unit(repeat).toCode() + ", which goes with frequency and period alone; use d or wk");
+            }
+            return unit(repeat) == UnitsOfTime.MO
+                    ? new Quota(frequency(repeat), period(repeat), MONTHS)
+                    : hourly(repeat);
+        }
+        if (repeat.hasWhen()) {
+            return inPartsOfDays(repeat);
+        }
+        return repeat.hasTimeOfDay() ? atTimes(repeat) : untimed(repeat);
+    }
+
+    private Schedule hourly(TimingRepeatComponent repeat) {
+        if (frequency(repeat) != 1) {
+            throw refuse("frequency", "is " + frequency(repeat) + " for hours; use 1, and a shorter period");
+        }
+        return new EveryHours(period(repeat));
+    }
+
+    private Schedule inPartsOfDays(TimingRepeatComponent repeat) {
+        if (repeat.hasTimeOfDay()) {
+            throw refuse("when", "stands beside timeOfDay; give one of them");
+        }
+        Set<PartOfDay> parts = repeat.getWhen().stream()
+                .map(when -> part(String.valueOf(when.getValue().toCode())))
+                .collect(Collectors.toSet());
+        Days days = days(repeat);
+        refuseUnlessAgreed(repeat, days, parts.size(), "when");
+        return new InPartsOfDays(days, parts);
+    }
+
+    private PartOfDay part(String code) {
+        return switch (code) {
+            case "MORN" -> PartOfDay.MORNING;
+            case "NOON" -> PartOfDay.NOON;
+            case "AFT" -> PartOfDay.AFTERNOON;
+            case "EVE" -> PartOfDay.EVENING;
+            case "NIGHT" -> PartOfDay.NIGHT;
+            default -> throw refuse("when", "is " + code + "; use MORN, NOON, AFT, EVE or NIGHT, or timeOfDay");
+        };
+    }
+
+    private int frequency(TimingRepeatComponent repeat) {
+        return repeat.hasFrequency() ? repeat.getFrequency() : 1;
     }
 
     private Schedule atTimes(TimingRepeatComponent repeat) {
@@ -69,7 +125,11 @@ final class Timings {
                 .map(LocalTime::parse)
                 .collect(Collectors.toSet());
         Days days = days(repeat);
-        int perDay = times.size();
+        refuseUnlessAgreed(repeat, days, times.size(), "timeOfDay");
+        return new AtTimes(days, times);
+    }
+
+    private void refuseUnlessAgreed(TimingRepeatComponent repeat, Days days, int perDay, String element) {
         int perWeek = perDay * days.weekdays().size();
         boolean agrees = !repeat.hasFrequency()
                 || repeat.getFrequency() == perDay
@@ -77,14 +137,13 @@ final class Timings {
         if (!agrees) {
             throw refuse(
                     "frequency",
-                    "is " + repeat.getFrequency() + ", but timeOfDay has " + perDay + (perDay == 1 ? " time" : " times")
-                            + "; make them agree, or leave frequency out");
+                    "is " + repeat.getFrequency() + ", but " + element + " has " + perDay
+                            + (perDay == 1 ? " time" : " times") + "; make them agree, or leave frequency out");
         }
-        return new AtTimes(days, times);
     }
 
     private Schedule untimed(TimingRepeatComponent repeat) {
-        int frequency = repeat.hasFrequency() ? repeat.getFrequency() : 1;
+        int frequency = frequency(repeat);
         if (repeat.hasDayOfWeek()) {
             Days days = days(repeat);
             int named = days.weekdays().size();
@@ -133,15 +192,18 @@ final class Timings {
     }
 
     private boolean isWeekly(TimingRepeatComponent repeat) {
+        return unit(repeat) == UnitsOfTime.WK;
+    }
+
+    private UnitsOfTime unit(TimingRepeatComponent repeat) {
         UnitsOfTime unit = repeat.hasPeriodUnit() ? repeat.getPeriodUnit() : UnitsOfTime.D;
-        if (unit != UnitsOfTime.D && unit != UnitsOfTime.WK) {
-            throw refuse("periodUnit", "is " + unit.toCode() + "; use d or wk");
-        }
-        return unit == UnitsOfTime.WK;
+        return switch (unit) {
+            case H, D, WK, MO -> unit;
+            case S, MIN, A, NULL -> throw refuse("periodUnit", "is " + unit.toCode() + "; use h, d, wk or mo");
+        };
     }
 
     private void refuseWhatIsNotFollowed(TimingRepeatComponent repeat) {
-        refuseIf(repeat.hasWhen(), "when", "use timeOfDay");
         refuseIf(repeat.hasOffset(), "offset", "use timeOfDay");
         refuseIf(repeat.hasPeriodMax(), "periodMax", "use period alone");
         refuseIf(repeat.hasCountMax(), "countMax", "use count alone");

@@ -145,7 +145,7 @@ final class WritingObservations {
     private void narrative() {
         String done = "Done: " + adherence.doneOfDue().text();
         String inTime = "Logged in time: " + adherence.inTimeOfDue().text();
-        boolean inTimeFirst = adherence.kind().leadsWithInTime();
+        boolean inTimeFirst = adherence.assignment().kind().leadsWithInTime();
         XhtmlNode div = new XhtmlNode(NodeType.Element, "div");
         div.setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
         div.tx((inTimeFirst ? inTime + ". " + done : done + ". " + inTime) + ".");

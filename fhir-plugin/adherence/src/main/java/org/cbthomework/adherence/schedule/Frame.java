@@ -6,13 +6,20 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * What a schedule is expanded in: a stretch of time, the patient's zone, and the rule for windows.
+ * What a schedule is laid out in: a stretch of time, the patient's zone, what else is known of those days, and the rule for
+ * windows.
  *
  * @param startInclusive the start of the stretch; recurrences are anchored at its local day
  * @param endExclusive the end of the stretch, {@link Instant#MAX} if open
  * @param lastDay the last local day (inclusive) on which occasions are asked for
  */
-public record Frame(Instant startInclusive, Instant endExclusive, ZoneId zone, WindowRule rule, LocalDate lastDay) {
+public record Frame(
+        Instant startInclusive,
+        Instant endExclusive,
+        ZoneId zone,
+        WindowRule rule,
+        Calendar calendar,
+        LocalDate lastDay) {
 
     /** The local day on which the stretch starts. */
     LocalDate firstDay() {
@@ -34,7 +41,17 @@ public record Frame(Instant startInclusive, Instant endExclusive, ZoneId zone, W
         return !startOf(day.plusDays(1)).toInstant().isAfter(endExclusive);
     }
 
-    private ZonedDateTime startOf(LocalDate day) {
+    /** Whether an excuse holds at the moment. */
+    boolean excuses(Instant moment) {
+        return calendar.excuses(moment);
+    }
+
+    /** Whether an excuse touches the local day. */
+    boolean excuses(LocalDate day) {
+        return calendar.excusesAnyOf(day, zone);
+    }
+
+    ZonedDateTime startOf(LocalDate day) {
         return day.atStartOfDay(zone);
     }
 }

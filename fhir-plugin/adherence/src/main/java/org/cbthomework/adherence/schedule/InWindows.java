@@ -32,7 +32,8 @@ public record InWindows(List<Given> given) implements Schedule {
                 .map(each -> new Occasion(
                         each.key(),
                         each.opens().atZone(frame.zone()).toLocalDate(),
-                        frame.rule().between(each.opens(), each.closes(), frame)))
+                        frame.rule().between(each.opens(), each.closes(), frame),
+                        frame.excuses(each.opens())))
                 .filter(occasion -> !occasion.day().isAfter(frame.lastDay()))
                 .sorted(Occasion.IN_ORDER)
                 .toList();

@@ -2,6 +2,7 @@ package org.cbthomework.adherence.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 
 /**
  * The name of one occasion, unique within its assignment and the same at every expansion.
@@ -19,6 +20,11 @@ public record OccasionKey(String value) {
 
     static OccasionKey of(LocalDateTime scheduled) {
         return new OccasionKey(scheduled.toString());
+    }
+
+    /** The name of a slot that local time alone does not tell from another: with its offset. */
+    static OccasionKey of(ZonedDateTime slot) {
+        return new OccasionKey(slot.toOffsetDateTime().toString());
     }
 
     static OccasionKey of(LocalDate bucket, int number) {

@@ -27,8 +27,8 @@ public record OnDays(Days days, int times) implements Schedule {
     }
 
     private Stream<Occasion> on(LocalDate day, Frame frame) {
-        Window window = frame.rule().across(day, day.plusDays(1), frame);
+        Window window = frame.rule().from(frame.startOf(day), frame.startOf(day.plusDays(1)), frame);
         return IntStream.rangeClosed(1, times)
-                .mapToObj(number -> new Occasion(OccasionKey.of(day, number), day, window));
+                .mapToObj(number -> new Occasion(OccasionKey.of(day, number), day, window, frame.excuses(day)));
     }
 }

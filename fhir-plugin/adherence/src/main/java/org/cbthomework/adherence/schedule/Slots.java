@@ -25,7 +25,8 @@ final class Slots {
                 occasions.add(new Occasion(
                         OccasionKey.of(slots.get(i)),
                         slots.get(i).toLocalDate(),
-                        frame.rule().around(moment, previous, next)));
+                        frame.rule().around(moment, previous, next),
+                        frame.excuses(moment.toInstant())));
             }
         }
         return occasions;

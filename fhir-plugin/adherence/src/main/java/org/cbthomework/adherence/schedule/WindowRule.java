@@ -2,7 +2,6 @@ package org.cbthomework.adherence.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
@@ -60,13 +59,10 @@ public record WindowRule(
         return ending(opening(slot, previous), close);
     }
 
-    /** The window of whole days from {@code first} (inclusive) to {@code last} (exclusive), cut short at an end. */
-    Window across(LocalDate first, LocalDate last, Frame frame) {
-        ZonedDateTime close = last.atStartOfDay(frame.zone());
-        ZonedDateTime end = frame.endExclusive().isBefore(close.toInstant())
-                ? frame.endExclusive().atZone(frame.zone())
-                : close;
-        return ending(first.atStartOfDay(frame.zone()), end);
+    /** The window from one moment to another, cut short at an end. */
+    Window from(ZonedDateTime opens, ZonedDateTime closes, Frame frame) {
+        boolean isCut = frame.endExclusive().isBefore(closes.toInstant());
+        return ending(opens, isCut ? frame.endExclusive().atZone(frame.zone()) : closes);
     }
 
     /** The window between two given moments. */

@@ -31,7 +31,7 @@ class ScheduleTest {
     }
 
     private static List<Occasion> occasions(String start, String end, Schedule schedule, WindowRule rule) {
-        return new Segment(schedule, at(start), at(end)).occasions(BERLIN, rule, LATER);
+        return new Segment(schedule, rule, at(start), at(end)).occasions(BERLIN, Calendar.empty(), LATER);
     }
 
     private static List<Occasion> occasions(String start, String end, Schedule schedule) {
@@ -176,12 +176,12 @@ class ScheduleTest {
     void what_cannot_be_followed_is_refused_with_the_value_and_the_remedy() {
         assertThatThrownBy(() -> new Quota(0, 1, WEEKS)).hasMessage("A quota expects 0 occasions; use 1 or more");
         assertThatThrownBy(() -> new Quota(1, 0, DAYS)).hasMessage("A quota has a period of 0; use 1 or more");
-        assertThatThrownBy(() -> new Quota(1, 1, HOURS)).hasMessageContaining("count per day or per week");
+        assertThatThrownBy(() -> new Quota(1, 1, HOURS)).hasMessageContaining("count per day, week or month");
         assertThatThrownBy(() -> new AtTimes(Days.daily(), Set.of())).hasMessageContaining("name at least one");
         assertThatThrownBy(() -> Days.every(0)).isInstanceOf(UnusableSchedule.class);
         assertThatThrownBy(() -> new Capped(new OnDays(Days.daily(), 1), 0)).isInstanceOf(UnusableSchedule.class);
-        assertThatThrownBy(
-                        () -> new Segment(new OnDays(Days.daily(), 1), at("2026-03-02T00:00"), at("2026-03-01T00:00")))
+        assertThatThrownBy(() -> new Segment(
+                        new OnDays(Days.daily(), 1), exact(), at("2026-03-02T00:00"), at("2026-03-01T00:00")))
                 .hasMessageContaining("must not end before it starts");
     }
 }

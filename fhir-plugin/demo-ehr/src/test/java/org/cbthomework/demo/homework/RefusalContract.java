@@ -125,9 +125,9 @@ abstract class RefusalContract {
                 "ServiceRequest.occurrence.repeat.frequency",
                 "but timeOfDay has 1 time; make them agree");
         assertRefused(
-                assign(homework, "\"timeOfDay\": [ \"20:00:00\" ]", "\"when\": [ \"EVE\" ]"),
+                assign(homework, "\"timeOfDay\": [ \"20:00:00\" ]", "\"when\": [ \"ACM\" ]"),
                 "ServiceRequest.occurrence.repeat.when",
-                "use timeOfDay");
+                "or timeOfDay");
         assertThat(homework.report("/Patient/" + homework.patient).getEntry()).isEmpty();
     }
 
@@ -138,12 +138,12 @@ abstract class RefusalContract {
                 .with("id", "plan-" + homework.patient)
                 .with("patient", homework.patient)
                 .json()
-                .replace("\"periodUnit\": \"d\"", "\"periodUnit\": \"h\"");
+                .replace("\"periodUnit\": \"d\"", "\"periodUnit\": \"min\"");
 
         assertRefused(
                 ehr.put("/CarePlan/plan-" + homework.patient, plan),
                 "CarePlan.activity.detail.scheduled.repeat.periodUnit",
-                "use d or wk");
+                "use h, d, wk or mo");
     }
 
     @Test
