@@ -64,8 +64,13 @@ public record Monitoring(Set<LocalDate> monitored, List<LocalDate> asked) {
                         .toList());
     }
 
+    /** How many of the days asked for were monitored. */
+    public int count() {
+        return (int) asked.stream().filter(monitored::contains).count();
+    }
+
     /** Days monitored of days asked for. */
     public Headline headline() {
-        return Headline.of((int) asked.stream().filter(monitored::contains).count(), asked.size());
+        return Headline.of(count(), asked.size());
     }
 }

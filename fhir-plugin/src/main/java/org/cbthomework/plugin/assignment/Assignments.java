@@ -39,23 +39,48 @@ public final class Assignments {
         this.given = given;
     }
 
+    /** The assignment of that key with all that it replaces and that replaces it. */
     public Optional<Assigned> find(AssignmentKey key) {
+        Optional<Assigned> order = orders.find(key).map(row -> Chains.join(readAll(orders.ofChain(row.chain()))));
+        return order.isPresent() ? order : given(key);
+    }
+
+    /** The assignment of that key by itself, as a response to it sees it. */
+    Optional<Assigned> member(AssignmentKey key) {
         Optional<Assigned> order = orders.find(key).map(this::read);
-        return order.isPresent()
-                ? order
-                : join(Stream.empty(), given.of(key)).stream().findFirst();
+        return order.isPresent() ? order : given(key);
     }
 
     /** All that a patient was assigned, by key. */
     public List<Assigned> ofPatient(String subject) {
-        return join(orders.ofSubject(subject).stream().map(this::read), given.ofSubject(subject));
+        return join(chains(orders.ofSubject(subject)), given.ofSubject(subject));
     }
 
     /** All that a care plan holds: what is written into it, what names it, and what it refers to by key. */
     public List<Assigned> ofCarePlan(String carePlan, Collection<AssignmentKey> referredTo) {
-        Stream<Assigned> ofPlan = orders.ofCarePlan(carePlan).stream().map(this::read);
-        Stream<Assigned> others = referredTo.stream().flatMap(key -> find(key).stream());
-        return join(Stream.concat(ofPlan, others), given.ofCarePlan(carePlan));
+        Stream<AssignmentRow> others = referredTo.stream().flatMap(key -> orders.find(key).stream());
+        List<AssignmentRow> wholeChains = Stream.concat(orders.ofCarePlan(carePlan).stream(), others)
+                .map(AssignmentRow::chain)
+                .distinct()
+                .flatMap(chain -> orders.ofChain(chain).stream())
+                .toList();
+        return join(chains(wholeChains), given.ofCarePlan(carePlan));
+    }
+
+    private Optional<Assigned> given(AssignmentKey key) {
+        return join(Stream.empty(), given.of(key)).stream().findFirst();
+    }
+
+    private Stream<Assigned> chains(List<AssignmentRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(AssignmentRow::chain, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(chain -> Chains.join(readAll(chain)));
+    }
+
+    private List<Assigned> readAll(List<AssignmentRow> rows) {
+        return rows.stream().map(this::read).toList();
     }
 
     /** A schedule that somebody wrote outweighs Tasks of the same plan and worksheet: these then only name occasions. */
@@ -72,6 +97,7 @@ public final class Assignments {
         ServiceRequest order = fhir.newJsonParser().parseResource(ServiceRequest.class, row.definition());
         return new Assigned(
                 row.key(),
+                List.of(row.key()),
                 row.subject(),
                 row.carePlan(),
                 Canonical.parse(row.worksheet()),
@@ -92,6 +118,11 @@ public final class Assignments {
                 new Agreement.NotAsked(),
                 1);
         return new Assigned(
-                key, first.subject(), Optional.of(key.resource()), Canonical.parse(first.worksheet()), terms);
+                key,
+                List.of(key),
+                first.subject(),
+                Optional.of(key.resource()),
+                Canonical.parse(first.worksheet()),
+                terms);
     }
 }

@@ -42,9 +42,9 @@ public final class KnownAssignments {
      * not come, is recorded first.
      */
     public Optional<Assigned> asStoredNow(AssignmentKey key) {
-        Optional<Assigned> found = assignments.find(key);
+        Optional<Assigned> found = assignments.member(key);
         if (found.isEmpty() && recordIfStored(new IdType(key.resource()))) {
-            found = assignments.find(key);
+            found = assignments.member(key);
         }
         found.ifPresent(each -> remembered.put(key, each));
         return found;

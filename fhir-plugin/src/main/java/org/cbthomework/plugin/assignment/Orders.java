@@ -2,6 +2,7 @@ package org.cbthomework.plugin.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -56,6 +57,15 @@ final class Orders {
                             + " cannot be resolved; use a canonical that begins with http:// or https://");
         }
         return worksheet;
+    }
+
+    /** The assignments that the order replaces. */
+    static List<AssignmentKey> replaced(ServiceRequest order) {
+        return order.getReplaces().stream()
+                .map(Reference::getReferenceElement)
+                .filter(reference -> "ServiceRequest".equals(reference.getResourceType()) && reference.hasIdPart())
+                .map(reference -> AssignmentKey.ofServiceRequest(reference.getIdPart()))
+                .toList();
     }
 
     /** The care plan that the order says it belongs to. */

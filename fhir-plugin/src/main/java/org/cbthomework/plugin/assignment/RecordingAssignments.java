@@ -152,12 +152,24 @@ public final class RecordingAssignments {
         Terms.read(order, kind, zone);
         return new AssignmentRow(
                 key,
+                chain(key, order, worksheet.canonical()),
                 order.getSubject().getReference(),
                 Orders.carePlan(order),
                 worksheet.canonical().toString(),
                 kind.name(),
                 zone.getId(),
                 fhir.newJsonParser().encodeResourceToString(Orders.slim(order, worksheet.canonical())));
+    }
+
+    /** An order of another patient or worksheet is not replaced by a change of dose, whatever it says. */
+    private AssignmentKey chain(AssignmentKey key, ServiceRequest order, Canonical worksheet) {
+        return Orders.replaced(order).stream()
+                .flatMap(replaced -> orders.find(replaced).stream())
+                .filter(row -> row.subject().equals(order.getSubject().getReference()))
+                .filter(row -> Canonical.parse(row.worksheet()).url().equals(worksheet.url()))
+                .map(AssignmentRow::chain)
+                .findFirst()
+                .orElse(key);
     }
 
     private Worksheet stored(Canonical canonical, String expression) {

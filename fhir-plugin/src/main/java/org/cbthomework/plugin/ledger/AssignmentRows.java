@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was assigned: one row for each assignment, several for a care plan that holds several. */
 public final class AssignmentRows {
 
-    private static final List<String> COLUMNS =
-            List.of("ASSIGNMENT", "RESOURCE", "SUBJECT", "CARE_PLAN", "WORKSHEET", "KIND", "ZONE", "DEFINITION");
+    private static final List<String> COLUMNS = List.of(
+            "ASSIGNMENT", "CHAIN", "RESOURCE", "SUBJECT", "CARE_PLAN", "WORKSHEET", "KIND", "ZONE", "DEFINITION");
 
     private final JdbcTemplate sql;
     private final String upsert;
@@ -35,6 +35,7 @@ public final class AssignmentRows {
         rows.forEach(row -> sql.update(
                 upsert,
                 row.key().value(),
+                row.chain().value(),
                 resource,
                 row.subject(),
                 row.carePlan().orElse(null),
@@ -46,6 +47,11 @@ public final class AssignmentRows {
 
     public Optional<AssignmentRow> find(AssignmentKey key) {
         return where("ASSIGNMENT", key.value()).stream().findFirst();
+    }
+
+    /** The assignments that go back to the same one, it included, by key. */
+    public List<AssignmentRow> ofChain(AssignmentKey chain) {
+        return where("CHAIN", chain.value());
     }
 
     /** The assignments of a patient, by key. */
@@ -68,6 +74,7 @@ public final class AssignmentRows {
     private static AssignmentRow read(ResultSet row) throws SQLException {
         return new AssignmentRow(
                 new AssignmentKey(row.getString("ASSIGNMENT")),
+                new AssignmentKey(row.getString("CHAIN")),
                 row.getString("SUBJECT"),
                 Optional.ofNullable(row.getString("CARE_PLAN")),
                 row.getString("WORKSHEET"),

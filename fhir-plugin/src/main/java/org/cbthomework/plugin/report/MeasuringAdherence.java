@@ -19,11 +19,16 @@ public final class MeasuringAdherence {
 
     /** The adherence of each assignment as of a moment, in the given order; one never begun is there too. */
     List<Measured> measure(List<Assigned> assignments, Days days, Instant asOf) {
-        Map<AssignmentKey, List<Submission>> handedIn =
-                responses.to(assignments.stream().map(Assigned::key).toList());
+        Map<AssignmentKey, List<Submission>> handedIn = responses.to(
+                assignments.stream().flatMap(each -> each.members().stream()).toList());
         return assignments.stream()
-                .map(each -> new Measured(
-                        each, days.of(each.terms().measure(handedIn.getOrDefault(each.key(), List.of()), asOf))))
+                .map(each -> new Measured(each, days.of(each.terms().measure(of(each, handedIn), asOf))))
+                .toList();
+    }
+
+    private static List<Submission> of(Assigned assigned, Map<AssignmentKey, List<Submission>> handedIn) {
+        return assigned.members().stream()
+                .flatMap(key -> handedIn.getOrDefault(key, List.of()).stream())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.cbthomework.plugin.report;
 
 import static org.cbthomework.adherence.Outcome.BACK_FILLED;
+import static org.cbthomework.adherence.Outcome.EXCUSED;
 import static org.cbthomework.adherence.Outcome.LATE;
 import static org.cbthomework.adherence.Outcome.MISSED;
 import static org.cbthomework.adherence.Outcome.ON_TIME;
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.cbthomework.adherence.Headline;
 import org.cbthomework.adherence.Judged;
 import org.cbthomework.adherence.Outcome;
 import org.cbthomework.adherence.Submission;
+import org.cbthomework.adherence.Trend;
+import org.cbthomework.adherence.Weeks;
 import org.cbthomework.adherence.WilsonInterval;
 import org.cbthomework.adherence.schedule.Segment;
 import org.cbthomework.plugin.assignment.Assigned;
@@ -78,7 +82,7 @@ final class WritingObservations {
         if (adherence.doneOfDue() instanceof Headline.Counted done) {
             observation.setValue(percent(done.percent()));
         } else {
-            observation.setDataAbsentReason(concept(ABSENT, "temp-unknown"));
+            observation.setDataAbsentReason(concept(ABSENT, isLog() ? "not-applicable" : "temp-unknown"));
         }
         part("occasions-due", adherence.due());
         part("occasions-done", adherence.done());
@@ -94,8 +98,28 @@ final class WritingObservations {
         part("partial", adherence.count(PARTIAL));
         part("missed", adherence.count(MISSED));
         part("pending", adherence.count(PENDING));
-        part("extra", adherence.extras().size());
+        part("excused", adherence.count(EXCUSED));
+        part("extra", isLog() ? 0 : adherence.extras().size());
         part("received-late", adherence.receivedLate());
+        part("streak", adherence.streak());
+        part("missed-in-a-row", adherence.missedInARow());
+        if (isLog()) {
+            part("entries", adherence.extras().size());
+            part("monitored-days", adherence.monitoring().count());
+            part("days-asked", adherence.monitoring().asked().size());
+        }
+        Weeks.trend(adherence).ifPresent(this::trend);
+    }
+
+    private void trend(Trend trend) {
+        String code = trend.direction().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        CodeableConcept direction = concept(HOMEWORK, code);
+        direction.setText(trend.before().text() + ", then " + trend.now().text());
+        observation.addComponent().setCode(concept(HOMEWORK, "trend")).setValue(direction);
+    }
+
+    private boolean isLog() {
+        return adherence.assignment().isEventContingent();
     }
 
     private Stream<Submission> answers() {
@@ -148,7 +172,14 @@ final class WritingObservations {
         boolean inTimeFirst = adherence.assignment().kind().leadsWithInTime();
         XhtmlNode div = new XhtmlNode(NodeType.Element, "div");
         div.setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
-        div.tx((inTimeFirst ? inTime + ". " + done : done + ". " + inTime) + ".");
+        String latest = adherence
+                .latestBucket()
+                .map(bucket -> ". Latest: " + bucket.text())
+                .orElse("");
+        String log = "Entries: " + adherence.extras().size() + ". Days monitored: "
+                + adherence.monitoring().headline().text();
+        String counts = inTimeFirst ? inTime + ". " + done : done + ". " + inTime;
+        div.tx((isLog() ? log : counts + latest) + ".");
         observation.getText().setStatus(NarrativeStatus.GENERATED).setDiv(div);
     }
 

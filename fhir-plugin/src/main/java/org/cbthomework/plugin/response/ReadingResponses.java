@@ -12,11 +12,15 @@ import org.cbthomework.adherence.Submission;
 import org.cbthomework.adherence.Submission.State;
 import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.plugin.worksheet.Worksheet;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** Reads a stored QuestionnaireResponse into a submission: a function of the resource alone. */
 final class ReadingResponses {
+
+    private static final String NONE_TODAY = "https://w3id.org/cbt-homework/fhir/StructureDefinition/none-today";
 
     private static final Pattern TIME_WITH_OFFSET =
             Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?<offset>Z|[+-]\\d\\d:\\d\\d)$");
@@ -56,12 +60,17 @@ final class ReadingResponses {
         };
     }
 
+    private static boolean saysNoneToday(QuestionnaireResponse response) {
+        Extension none = response.getExtensionByUrl(NONE_TODAY);
+        return none != null && none.getValue() instanceof BooleanType value && value.booleanValue();
+    }
+
     private static State state(QuestionnaireResponse response) {
         if (response.getStatus() == null) {
             return State.DRAFT;
         }
         return switch (response.getStatus()) {
-            case COMPLETED, AMENDED -> State.COMPLETED;
+            case COMPLETED, AMENDED -> saysNoneToday(response) ? State.NOTHING_TO_LOG : State.COMPLETED;
             case STOPPED -> State.STOPPED;
             case ENTEREDINERROR -> State.VOIDED;
             case INPROGRESS, NULL -> State.DRAFT;

@@ -33,8 +33,10 @@ class LintsTest {
     @Test
     void a_code_system_that_counts_wrong_is_found() {
         CodeSystem system = ParsedLibrary.copyOf(CodeSystem.class, "homework");
+        int count = system.getCount();
         system.addConcept().setCode("one-more");
-        assertThat(new CountedConcepts().complaints(system)).containsExactly("says 17 concepts and has 18");
+        assertThat(new CountedConcepts().complaints(system))
+                .containsExactly("says " + count + " concepts and has " + (count + 1));
     }
 
     private static List<String> complaints(BrokenCopy broken) {
