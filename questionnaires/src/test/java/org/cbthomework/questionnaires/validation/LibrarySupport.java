@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cbthomework.questionnaires.ParsedLibrary;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -15,12 +16,23 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the library to the validator; HAPI's own pre-populated support serves no Questionnaires. */
-final class LibrarySupport implements IValidationSupport {
+public final class LibrarySupport implements IValidationSupport {
 
-    private final Map<String, MetadataResource> byUrl = ParsedLibrary.resources().stream()
-            .filter(MetadataResource.class::isInstance)
-            .map(MetadataResource.class::cast)
-            .collect(toUnmodifiableMap(MetadataResource::getUrl, resource -> resource));
+    private final Map<String, MetadataResource> byUrl;
+
+    public LibrarySupport() {
+        this(List.of());
+    }
+
+    /** The library, and worksheets beside it. */
+    public LibrarySupport(List<? extends MetadataResource> others) {
+        byUrl = Stream.concat(
+                        ParsedLibrary.resources().stream()
+                                .filter(MetadataResource.class::isInstance)
+                                .map(MetadataResource.class::cast),
+                        others.stream())
+                .collect(toUnmodifiableMap(MetadataResource::getUrl, resource -> resource));
+    }
 
     @Override
     public FhirContext getFhirContext() {
