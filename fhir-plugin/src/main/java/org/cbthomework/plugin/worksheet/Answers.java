@@ -2,6 +2,7 @@ package org.cbthomework.plugin.worksheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Coding;
@@ -11,23 +12,26 @@ import org.hl7.fhir.r4.model.Type;
 
 /**
  * The answers of one level of a response, seen from there outwards: a condition looks for its question among the
- * nearest items first, so that in a repeating group each instance follows its own answers.
+ * nearest items first, so that in a repeating group each instance follows its own answers, and no other's.
+ *
+ * @param asked the linkIds of all that is asked at this level and below
  */
-record Answers(List<QuestionnaireResponseItemComponent> items, Optional<Answers> outer) {
+record Answers(List<QuestionnaireResponseItemComponent> items, Set<String> asked, Optional<Answers> outer) {
 
     static Answers of(List<QuestionnaireResponseItemComponent> items) {
-        return new Answers(items, Optional.empty());
+        return new Answers(items, Set.of(), Optional.empty());
     }
 
-    Answers within(List<QuestionnaireResponseItemComponent> inner) {
-        return new Answers(inner, Optional.of(this));
+    /** The answers below an item or an answer to the question. */
+    Answers within(Question question, List<QuestionnaireResponseItemComponent> inner) {
+        return new Answers(inner, question.linkIdsBelow(), Optional.of(this));
     }
 
-    /** The values given to a question, from the nearest level that has it. */
+    /** The values given to a question, from the nearest level that asks it, whether or not it is answered there. */
     List<Type> to(String linkId) {
         List<QuestionnaireResponseItemComponent> here =
                 below(items).filter(each -> linkId.equals(each.getLinkId())).toList();
-        if (here.isEmpty()) {
+        if (here.isEmpty() && !asked.contains(linkId)) {
             return outer.map(each -> each.to(linkId)).orElseGet(List::of);
         }
         return here.stream()

@@ -64,7 +64,7 @@ final class Checking {
             if (item.hasAnswer()) {
                 add(path, named(question) + " takes no answer; give its answers in its items");
             }
-            level(question.children(), answers.within(item.getItem()), path);
+            level(question.children(), answers.within(question, item.getItem()), path);
             return;
         }
         if (item.hasItem()) {
@@ -80,7 +80,7 @@ final class Checking {
                 AnswerRule.breach(question, answer.getValue())
                         .ifPresent(breach -> add(place, named(question) + " " + breach));
             }
-            level(question.children(), answers.within(answer.getItem()), place);
+            level(question.children(), answers.within(question, answer.getItem()), place);
         }
     }
 

@@ -38,10 +38,10 @@ final class Counting {
         } else if (items.isEmpty()) {
             boolean shownAnyway = question.isWanted() || !question.definition().getRepeats();
             if (shownAnyway) {
-                level(question.children(), answers.within(List.of()));
+                level(question.children(), answers.within(question, List.of()));
             }
         } else {
-            items.forEach(item -> level(question.children(), answers.within(item.getItem())));
+            items.forEach(item -> level(question.children(), answers.within(question, item.getItem())));
         }
     }
 
@@ -52,7 +52,7 @@ final class Counting {
         items.stream()
                 .flatMap(item -> item.getAnswer().stream())
                 .filter(Answers::says)
-                .forEach(answer -> level(question.children(), answers.within(answer.getItem())));
+                .forEach(answer -> level(question.children(), answers.within(question, answer.getItem())));
     }
 
     private void add(boolean isAnswered) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
@@ -24,11 +26,15 @@ final class Question {
     private final QuestionnaireItemComponent item;
     private final Options options;
     private final Map<String, Question> children;
+    private final Set<String> linkIdsBelow;
 
     private Question(QuestionnaireItemComponent item, Options options, Map<String, Question> children) {
         this.item = item;
         this.options = options;
         this.children = children;
+        this.linkIdsBelow = children.values().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.linkId()), each.linkIdsBelow.stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<String, Question> read(List<QuestionnaireItemComponent> items, ValueSets valueSets) {
@@ -48,6 +54,10 @@ final class Question {
 
     Map<String, Question> children() {
         return children;
+    }
+
+    Set<String> linkIdsBelow() {
+        return linkIdsBelow;
     }
 
     QuestionnaireItemComponent definition() {
