@@ -1,0 +1,63 @@
+package org.cbthomework.plugin.worksheet;
+
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.List;
+import org.cbthomework.questionnaires.ParsedLibrary;
+import org.cbthomework.questionnaires.validation.LibrarySupport;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+
+/** HAPI's validator: slow, and independent of our own check. One in a JVM, because it warms up for seconds. */
+final class Oracle {
+
+    private static final FhirValidator VALIDATOR = ParsedLibrary.R4
+            .newValidator()
+            .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
+                    new DefaultProfileValidationSupport(ParsedLibrary.R4),
+                    new LibrarySupport(List.of(Shelf.ALL_KINDS)),
+                    new CommonCodeSystemsTerminologyService(ParsedLibrary.R4),
+                    new InMemoryTerminologyServerValidationSupport(ParsedLibrary.R4))));
+
+    private Oracle() {}
+
+    /**
+     * What the validator holds against the items of the response, and nothing else of it. It reads a copy in progress:
+     * there a missing answer is no error.
+     */
+    static List<SingleValidationMessage> errors(QuestionnaireResponse response) {
+        QuestionnaireResponse draft = new QuestionnaireResponse();
+        draft.setStatus(QuestionnaireResponseStatus.INPROGRESS);
+        draft.setQuestionnaire(response.getQuestionnaire());
+        draft.setItem(response.getItem());
+        try {
+            return read(draft);
+        } catch (UnprocessableEntityException givesUp) {
+            return List.of(gaveUp(givesUp));
+        }
+    }
+
+    private static List<SingleValidationMessage> read(QuestionnaireResponse draft) {
+        return VALIDATOR
+                .validateWithResult(ParsedLibrary.R4.newJsonParser().encodeResourceToString(draft))
+                .getMessages()
+                .stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .toList();
+    }
+
+    /** On a condition whose question is answered with another type it throws instead of telling. */
+    private static SingleValidationMessage gaveUp(UnprocessableEntityException reason) {
+        SingleValidationMessage message = new SingleValidationMessage();
+        message.setMessageId("gave up");
+        message.setMessage(reason.getMessage());
+        return message;
+    }
+}
