@@ -14,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @Tag("server")
+@Tag("smoke")
 class RestartTest {
 
     @TempDir

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Timing;
+import org.hl7.fhir.r4.model.Type;
 
 /** Activities of a CarePlan that schedule a Questionnaire, each read as if it were an order of its own. */
 final class Activities {
@@ -124,10 +125,8 @@ final class Activities {
         order.setOccurrence(bounded(plan, detail));
         order.setAuthoredOnElement(
                 plan.getPeriod().hasStart() ? plan.getPeriod().getStartElement() : plan.getCreatedElement());
-        Orders.copyExtensions(plan.getExtension(), order);
-        detail.getExtension()
-                .forEach(extension -> order.getExtension()
-                        .removeIf(ofThePlan -> ofThePlan.getUrl().equals(extension.getUrl())));
+        HomeworkExtensions.value(plan, HomeworkExtensions.TIMEZONE, Type.class)
+                .ifPresent(zone -> order.addExtension(HomeworkExtensions.TIMEZONE, zone));
         Orders.copyExtensions(detail.getExtension(), order);
         order.addExtension(HomeworkExtensions.WORKSHEET, new CanonicalType(worksheet.toString()));
         return order;

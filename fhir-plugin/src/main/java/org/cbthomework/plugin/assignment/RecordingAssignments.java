@@ -52,9 +52,7 @@ public final class RecordingAssignments {
         if (Orders.isHomework(order)) {
             before.ifPresent(old -> Settled.carry(old, order));
             zones.settle(order, order.getSubject());
-            if (Orders.isOver(order)) {
-                Settled.end(order, clock);
-            }
+            Settled.end(order, Orders.isOver(order), clock);
             before.filter(Orders::isHomework).ifPresent(old -> Settled.refuseOtherHistory(old, order, clock));
         }
     }
@@ -70,9 +68,8 @@ public final class RecordingAssignments {
         }
         before.ifPresent(old -> Settled.carry(old, plan));
         zones.settle(plan, plan.getSubject());
-        Activities.of(plan).stream()
-                .filter(detail -> Activities.isOver(plan) || Activities.isOver(detail))
-                .forEach(detail -> Settled.end(detail, clock));
+        Activities.of(plan)
+                .forEach(detail -> Settled.end(detail, Activities.isOver(plan) || Activities.isOver(detail), clock));
         try {
             before.ifPresent(old -> Activities.inBoth(old, plan)
                     .forEach(order -> Settled.refuseOtherHistory(order.before(), order.now(), clock)));

@@ -23,9 +23,6 @@ final class Settled {
     /** Carries over what a client that writes the whole resource again has left out. */
     static void carry(ServiceRequest before, ServiceRequest now) {
         carry((IBaseHasExtensions) before, now);
-        if (!Orders.isOver(now)) {
-            now.getExtension().removeIf(extension -> HomeworkExtensions.ENDED.equals(extension.getUrl()));
-        }
     }
 
     static void carry(CarePlan before, CarePlan now) {
@@ -37,9 +34,11 @@ final class Settled {
                         .ifPresent(old -> carry((IBaseHasExtensions) old, detail)));
     }
 
-    /** Writes down when an assignment that is over ended, if it does not say so itself. */
-    static void end(IBaseHasExtensions assignment, Clock clock) {
-        if (HomeworkExtensions.value(assignment, HomeworkExtensions.ENDED, DateTimeType.class)
+    /** Writes down when an assignment ended, if it is over and does not say so itself; one that is not has no end. */
+    static void end(IBaseHasExtensions assignment, boolean isOver, Clock clock) {
+        if (!isOver) {
+            assignment.getExtension().removeIf(extension -> HomeworkExtensions.ENDED.equals(extension.getUrl()));
+        } else if (HomeworkExtensions.value(assignment, HomeworkExtensions.ENDED, DateTimeType.class)
                 .isEmpty()) {
             HomeworkExtensions.add(assignment, HomeworkExtensions.ENDED, new DateTimeType(Date.from(clock.instant())));
         }

@@ -1,0 +1,147 @@
+package org.cbthomework.demo.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cbthomework.demo.harness.FhirHttp;
+import org.cbthomework.demo.harness.FhirHttp.Reply;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many at once, all or nothing: what is acknowledged counts, what is not does not. */
+abstract class TogetherContract {
+
+    private static final int WRITERS = 8;
+
+    @Autowired
+    FhirHttp ehr;
+
+    @Test
+    void eight_parallel_responses_to_one_assignment_all_succeed_and_count() throws Exception {
+        Case homework = Case.assigned(ehr);
+
+        List<Reply> replies = atOnce(writer ->
+                homework.respond("r" + writer, "completed", "2026-03-%02dT20:10:00+01:00".formatted(2 + writer % 7)));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(201);
+        assertThat(homework.counts().done()).isEqualTo("7 of 7");
+        assertThat(homework.counts().of("extra")).isOne();
+    }
+
+    @Test
+    void eight_parallel_deliveries_of_one_response_count_once() throws Exception {
+        Case homework = Case.assigned(ehr);
+
+        List<Reply> replies = atOnce(writer -> homework.respond("r", "completed", "2026-03-02T20:10:00+01:00"));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .contains(201)
+                .allMatch(status -> List.of(200, 201, 409).contains(status));
+        assertThat(homework.counts().done()).isEqualTo("1 of 7");
+        assertThat(homework.counts().of("extra")).isZero();
+    }
+
+    @Test
+    void a_transaction_that_assigns_and_answers_at_once_counts_whatever_its_order() {
+        String order = UUID.randomUUID().toString();
+        Case.admitted(ehr);
+
+        Reply reply = ehr.post("/", atOnceBundle(order, "4"));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        Bundle found = ehr.get("/ServiceRequest?identifier=https://example.org/order%7C" + order)
+                .as(Bundle.class);
+        String id = found.getEntryFirstRep().getResource().getIdElement().getIdPart();
+        Bundle report =
+                ehr.get("/ServiceRequest/" + id + "/$homework-adherence").as(Bundle.class);
+        assertThat(Counts.only(report).done()).isEqualTo("1 of 7");
+    }
+
+    @Test
+    void a_transaction_that_is_rolled_back_counts_nothing_and_leaves_nothing() {
+        String order = UUID.randomUUID().toString();
+        Case.admitted(ehr);
+
+        Reply reply = ehr.post("/", atOnceBundle(order, "44"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(ehr.get("/ServiceRequest?identifier=https://example.org/order%7C" + order)
+                        .as(Bundle.class)
+                        .getEntry())
+                .isEmpty();
+    }
+
+    @Test
+    void a_response_in_a_transaction_that_fails_elsewhere_does_not_count() {
+        Case homework = Case.assigned(ehr);
+        String response = homework.response(
+                "r", "ServiceRequest/" + homework.assignment, "completed", "2026-03-02T20:10:00+01:00");
+        String bundle = """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                  {"resource": %s, "request": {"method": "PUT", "url": "QuestionnaireResponse/%s"}},
+                  {"resource": %s, "request": {"method": "PUT", "url": "QuestionnaireResponse/%s"}}]}
+                """;
+
+        Reply failed = ehr.post(
+                "/",
+                bundle.formatted(
+                        response,
+                        homework.name("r"),
+                        response.replace(homework.name("r"), homework.name("s"))
+                                .replace("\"valueInteger\": 4", "\"valueInteger\": 44"),
+                        homework.name("s")));
+        assertThat(failed.status()).isEqualTo(422);
+        assertThat(homework.counts().done()).isEqualTo("0 of 7");
+
+        Reply taken = ehr.post(
+                "/",
+                bundle.formatted(
+                        response,
+                        homework.name("r"),
+                        response.replace(homework.name("r"), homework.name("s")).replace("03-02", "03-03"),
+                        homework.name("s")));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(homework.counts().done()).isEqualTo("2 of 7");
+    }
+
+    private static String atOnceBundle(String order, String peak) {
+        return Case.fixture("assigned-and-done-at-once")
+                .with("order", order)
+                .with("peak", peak)
+                .json();
+    }
+
+    private interface Writing {
+        Reply by(int writer);
+    }
+
+    private static List<Reply> atOnce(Writing writing) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        CyclicBarrier start = new CyclicBarrier(WRITERS);
+        try {
+            List<Callable<Reply>> all = IntStream.range(0, WRITERS)
+                    .<Callable<Reply>>mapToObj(writer -> () -> {
+                        start.await();
+                        return writing.by(writer);
+                    })
+                    .toList();
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : writers.invokeAll(all)) {
+                replies.add(reply.get());
+            }
+            return replies;
+        } finally {
+            writers.shutdown();
+        }
+    }
+}
