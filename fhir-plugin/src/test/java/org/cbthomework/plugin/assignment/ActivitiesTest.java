@@ -93,10 +93,10 @@ class ActivitiesTest {
     }
 
     @Test
-    void what_an_activity_says_outweighs_what_the_plan_says() {
+    void windows_are_for_each_activity_to_say_and_of_the_plan_only_the_zone_counts() {
         List<ServiceRequest> orders = Activities.orders(plan);
         assertThat(grace(orders.get(0))).isEqualTo(new Grace.Lasting(java.time.Duration.ofHours(6)));
-        assertThat(grace(orders.get(1))).isEqualTo(new Grace.Lasting(java.time.Duration.ofHours(2)));
+        assertThat(grace(orders.get(1))).isEqualTo(new Grace.UntilNextNoon());
     }
 
     @Test

@@ -103,29 +103,30 @@ class SettledTest {
     @Test
     void the_end_of_what_is_over_is_written_down_once() {
         ServiceRequest over = order().setStatus(ServiceRequestStatus.REVOKED);
-        Settled.end(over, at("2026-03-05T09:00:00Z"));
-        Settled.end(over, at("2026-03-06T09:00:00Z"));
+        Settled.end(over, true, at("2026-03-05T09:00:00Z"));
+        Settled.end(over, true, at("2026-03-06T09:00:00Z"));
         assertThat(ended(over)).isEqualTo("2026-03-05T09:00:00Z");
 
         ServiceRequest again = order().setStatus(ServiceRequestStatus.REVOKED);
         Settled.carry(over, again);
-        Settled.end(again, at("2026-03-07T09:00:00Z"));
+        Settled.end(again, true, at("2026-03-07T09:00:00Z"));
         assertThat(ended(again)).isEqualTo("2026-03-05T09:00:00Z");
     }
 
     @Test
     void an_order_taken_up_again_has_no_end() {
         ServiceRequest over = order().setStatus(ServiceRequestStatus.REVOKED);
-        Settled.end(over, at("2026-03-05T09:00:00Z"));
+        Settled.end(over, true, at("2026-03-05T09:00:00Z"));
         ServiceRequest active = order();
         Settled.carry(over, active);
+        Settled.end(active, false, at("2026-03-06T09:00:00Z"));
         assertThat(active.getExtensionByUrl(HomeworkExtensions.ENDED)).isNull();
     }
 
     @Test
     void in_a_plan_each_activity_keeps_its_own_end() {
         CarePlan before = Fixture.read(SettledTest.class, "plan", CarePlan.class);
-        Settled.end(before.getActivity().get(0).getDetail(), at("2026-03-05T09:00:00Z"));
+        Settled.end(before.getActivity().get(0).getDetail(), true, at("2026-03-05T09:00:00Z"));
         CarePlan now = Fixture.read(SettledTest.class, "plan", CarePlan.class);
         now.getExtension().clear();
         now.getActivity().forEach(each -> each.getDetail().setStatus(CarePlanActivityStatus.STOPPED));
@@ -144,25 +145,10 @@ class SettledTest {
         before.getActivity().get(1).getDetail().getInstantiatesCanonical().add(0, PATHWAY);
         CarePlan now = before.copy();
         now.getActivity().forEach(each -> each.getDetail().setStatus(CarePlanActivityStatus.STOPPED));
-        Settled.end(before.getActivity().get(0).getDetail(), at("2026-03-05T09:00:00Z"));
+        Settled.end(before.getActivity().get(0).getDetail(), true, at("2026-03-05T09:00:00Z"));
         Settled.carry(before, now);
 
         assertThat(now.getActivity().get(1).getDetail().getExtensionByUrl(HomeworkExtensions.ENDED))
-                .isNull();
-    }
-
-    @Test
-    void an_activity_taken_up_again_has_no_end() {
-        CarePlan before = Fixture.read(SettledTest.class, "plan", CarePlan.class);
-        before.getActivity()
-                .get(0)
-                .getDetail()
-                .setStatus(CarePlanActivityStatus.STOPPED);
-        Settled.end(before.getActivity().get(0).getDetail(), at("2026-03-05T09:00:00Z"));
-        CarePlan now = Fixture.read(SettledTest.class, "plan", CarePlan.class);
-        Settled.carry(before, now);
-
-        assertThat(now.getActivity().get(0).getDetail().getExtensionByUrl(HomeworkExtensions.ENDED))
                 .isNull();
     }
 
