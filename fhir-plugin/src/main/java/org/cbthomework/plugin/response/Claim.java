@@ -58,7 +58,8 @@ final class Claim {
         if (OCCASION_SYSTEM.equals(task.getIdentifier().getSystem())) {
             String prefix = new IdType(assignment.resource()).getIdPart() + "/";
             String name = String.valueOf(task.getIdentifier().getValue());
-            boolean namesOne = name.startsWith(prefix) && !name.substring(prefix.length()).isBlank();
+            boolean namesOne =
+                    name.startsWith(prefix) && !name.substring(prefix.length()).isBlank();
             if (!namesOne || name.length() > LONGEST_NAME) {
                 throw new Refused(
                         "QuestionnaireResponse.extension('" + OCCASION + "')",

@@ -65,9 +65,7 @@ class ActivitiesTest {
 
     @Test
     void an_end_of_its_own_outweighs_that_of_the_plan() {
-        first().getScheduledTiming()
-                .getRepeat()
-                .setBounds(new Period().setEndElement(new DateTimeType("2026-03-04")));
+        first().getScheduledTiming().getRepeat().setBounds(new Period().setEndElement(new DateTimeType("2026-03-04")));
         assertThat(segment(Activities.orders(plan).get(0)).endExclusive()).isEqualTo("2026-03-04T23:00:00Z");
 
         first().getScheduledTiming()
@@ -157,10 +155,14 @@ class ActivitiesTest {
     }
 
     private static Segment segment(ServiceRequest order) {
-        return Terms.read(order, Kind.SELF_ASSESSMENT, Zones.of(order)).segments().get(0);
+        return Terms.read(order, Kind.SELF_ASSESSMENT, Zones.of(order))
+                .segments()
+                .get(0);
     }
 
     private static Grace grace(ServiceRequest order) {
-        return Terms.read(order, Kind.SELF_ASSESSMENT, Zones.of(order)).windows().grace();
+        return Terms.read(order, Kind.SELF_ASSESSMENT, Zones.of(order))
+                .windows()
+                .grace();
     }
 }

@@ -33,11 +33,15 @@ class SettledTest {
     void patient_worksheet_and_zone_can_never_change() {
         refused(BEFORE_IT_BEGINS, order -> order.getSubject().setReference("Patient/p2"))
                 .says("ServiceRequest.subject", message("patient"));
-        refused(BEFORE_IT_BEGINS, order -> order.getExtensionByUrl(HomeworkExtensions.WORKSHEET)
-                        .setValue(new CanonicalType("https://example.org/Questionnaire/a|1")))
+        refused(
+                        BEFORE_IT_BEGINS,
+                        order -> order.getExtensionByUrl(HomeworkExtensions.WORKSHEET)
+                                .setValue(new CanonicalType("https://example.org/Questionnaire/a|1")))
                 .says(HomeworkExtensions.WORKSHEET, message("worksheet"));
-        refused(BEFORE_IT_BEGINS, order -> order.getExtensionByUrl(HomeworkExtensions.TIMEZONE)
-                        .setValue(new CodeType("Europe/London")))
+        refused(
+                        BEFORE_IT_BEGINS,
+                        order -> order.getExtensionByUrl(HomeworkExtensions.TIMEZONE)
+                                .setValue(new CodeType("Europe/London")))
                 .says(HomeworkExtensions.TIMEZONE, message("time zone"));
     }
 

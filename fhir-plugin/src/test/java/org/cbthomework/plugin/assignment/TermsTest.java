@@ -69,7 +69,8 @@ class TermsTest {
 
     @Test
     void of_a_range_of_lengths_the_lower_counts() {
-        Range range = new Range().setLow(new Quantity().setValue(7).setCode("d")).setHigh(new Quantity().setValue(9));
+        Range range =
+                new Range().setLow(new Quantity().setValue(7).setCode("d")).setHigh(new Quantity().setValue(9));
         assertThat(segment(bounds(range)).endExclusive()).isEqualTo("2026-03-08T09:00:00Z");
         refused(bounds(new Range().setHigh(new Quantity().setValue(9).setCode("d"))))
                 .says(BOUNDS + ".low", BOUNDS + ".low has no length; give a Duration such as 12 h or 1 d");
@@ -116,7 +117,9 @@ class TermsTest {
     @Test
     void grace_lasts_until_noon_unless_it_says_how_long() {
         assertThat(terms(order -> {}).windows().grace()).isEqualTo(new Grace.UntilNextNoon());
-        assertThat(terms(with(HomeworkExtensions.GRACE, length(12, "h"))).windows().grace())
+        assertThat(terms(with(HomeworkExtensions.GRACE, length(12, "h")))
+                        .windows()
+                        .grace())
                 .isEqualTo(new Grace.Lasting(java.time.Duration.ofHours(12)));
         refused(with(HomeworkExtensions.GRACE, new StringType("a while")))
                 .says(

@@ -40,10 +40,12 @@ class TimingsTest {
     @TestFactory
     Stream<DynamicTest> what_is_not_followed_is_refused() {
         return Fixture.cases(TimingsTest.class, "refused-timings").stream()
-                .map(each -> DynamicTest.dynamicTest(each.get("case").asText(), () -> Refusal.of(() -> read(timing(each)))
-                        .says(
-                                each.get("expression").asText(),
-                                each.get("message").asText())));
+                .map(each -> DynamicTest.dynamicTest(
+                        each.get("case").asText(),
+                        () -> Refusal.of(() -> read(timing(each)))
+                                .says(
+                                        each.get("expression").asText(),
+                                        each.get("message").asText())));
     }
 
     @Test

@@ -80,8 +80,8 @@ class ContradictionsTest {
         response.setQuestionnaire(REFLECTION + "|9.0.0");
         assertThatThrownBy(this::refuse)
                 .isInstanceOf(Refused.class)
-                .hasMessage("The response answers " + REFLECTION + "|9.0.0, but ServiceRequest/17 asks for " + REFLECTION
-                        + "|1.0.0");
+                .hasMessage("The response answers " + REFLECTION + "|9.0.0, but ServiceRequest/17 asks for "
+                        + REFLECTION + "|1.0.0");
         response.setQuestionnaire("https://w3id.org/cbt-homework/fhir/Questionnaire/phq-9|1.0.0");
         assertThatThrownBy(this::refuse).isInstanceOf(Refused.class);
     }
@@ -96,7 +96,9 @@ class ContradictionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COMPLETED, INPROGRESS, in-progress", "COMPLETED, STOPPED, stopped", "AMENDED, INPROGRESS, in-progress",
+        "COMPLETED, INPROGRESS, in-progress",
+        "COMPLETED, STOPPED, stopped",
+        "AMENDED, INPROGRESS, in-progress",
     })
     void what_was_handed_in_is_not_taken_back(
             QuestionnaireResponseStatus before, QuestionnaireResponseStatus now, String name) {

@@ -99,7 +99,8 @@ class FirstCompletionTest {
     }
 
     private static QuestionnaireResponse later(QuestionnaireResponseStatus status) {
-        QuestionnaireResponse later = response(status).setAuthoredElement(new DateTimeType("2026-11-26T09:00:00+01:00"));
+        QuestionnaireResponse later =
+                response(status).setAuthoredElement(new DateTimeType("2026-11-26T09:00:00+01:00"));
         later.getMeta().setLastUpdatedElement(new InstantType("2026-11-26T08:00:01.000Z"));
         return later;
     }

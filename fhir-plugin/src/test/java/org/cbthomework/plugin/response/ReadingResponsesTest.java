@@ -53,7 +53,8 @@ class ReadingResponsesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24T04:14:00+09:00, +09:00", "2026-11-23T14:14:00-05:00, -05:00", "2026-11-23T19:14:00+00:00, Z"})
+    @CsvSource({"2026-11-24T04:14:00+09:00, +09:00", "2026-11-23T14:14:00-05:00, -05:00", "2026-11-23T19:14:00+00:00, Z"
+    })
     void an_offset_is_that_of_the_wall_clock(String authored, String offset) {
         assertThat(authored(authored)).contains(new Authored(HANDED_IN, Optional.of(ZoneOffset.of(offset))));
     }
@@ -90,7 +91,10 @@ class ReadingResponsesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INPROGRESS, DRAFT", "COMPLETED, COMPLETED", "AMENDED, COMPLETED", "STOPPED, STOPPED",
+        "INPROGRESS, DRAFT",
+        "COMPLETED, COMPLETED",
+        "AMENDED, COMPLETED",
+        "STOPPED, STOPPED",
         "ENTEREDINERROR, VOIDED",
     })
     void how_far_it_has_come_the_status_says(QuestionnaireResponseStatus status, Submission.State expected) {

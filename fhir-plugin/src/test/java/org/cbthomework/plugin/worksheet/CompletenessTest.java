@@ -33,8 +33,8 @@ class CompletenessTest {
 
     @Test
     void white_space_is_no_answer() {
-        assertThat(completeness(response ->
-                        at(response, "text").getAnswerFirstRep().setValue(new StringType(" \t\n"))))
+        assertThat(completeness(
+                        response -> at(response, "text").getAnswerFirstRep().setValue(new StringType(" \t\n"))))
                 .isEqualTo(new Completeness(8, 9, true));
     }
 
@@ -74,8 +74,7 @@ class CompletenessTest {
 
     @Test
     void a_required_group_that_is_not_there_counts_its_questions_once() {
-        assertThat(completeness(response ->
-                        response.getItem().removeIf(item -> "feelings".equals(item.getLinkId()))))
+        assertThat(completeness(response -> response.getItem().removeIf(item -> "feelings".equals(item.getLinkId()))))
                 .isEqualTo(new Completeness(4, 6, true));
     }
 

@@ -100,8 +100,7 @@ class ConditionTest {
     @Test
     void the_nearest_answer_decides_so_that_each_instance_follows_its_own() {
         Answers outside = Answers.of(List.of(item("q", new IntegerType(1))));
-        Answers inside = new Answers(
-                List.of(item("q", new IntegerType(5))), Set.of("q"), Optional.of(outside));
+        Answers inside = new Answers(List.of(item("q", new IntegerType(5))), Set.of("q"), Optional.of(outside));
 
         assertThat(Condition.enables(when("=", new IntegerType(5)), inside)).isTrue();
         assertThat(Condition.enables(when("=", new IntegerType(1)), inside)).isFalse();

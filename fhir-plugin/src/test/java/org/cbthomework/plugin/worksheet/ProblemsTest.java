@@ -2,8 +2,8 @@ package org.cbthomework.plugin.worksheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cbthomework.plugin.refusal.Problem;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Coding;
@@ -23,7 +23,8 @@ class ProblemsTest {
 
     @Test
     void an_answer_of_another_type() {
-        assertThat(problems(response -> item(response, "integer").getAnswerFirstRep().setValue(new StringType("ten"))))
+        assertThat(problems(response ->
+                        item(response, "integer").getAnswerFirstRep().setValue(new StringType("ten"))))
                 .startsWith(new Problem(
                         "QuestionnaireResponse.item[2].answer[0]",
                         "The item 'integer' has an answer of type string; it takes integer"));
@@ -31,19 +32,20 @@ class ProblemsTest {
 
     @Test
     void an_answer_out_of_range() {
-        assertThat(problems(response -> item(response, "integer").getAnswerFirstRep().setValue(new IntegerType(11))))
+        assertThat(problems(response ->
+                        item(response, "integer").getAnswerFirstRep().setValue(new IntegerType(11))))
                 .extracting(Problem::message)
                 .contains("The item 'integer' is above 10, the greatest it takes");
-        assertThat(problems(response -> item(response, "integer").getAnswerFirstRep().setValue(new IntegerType(-1))))
+        assertThat(problems(response ->
+                        item(response, "integer").getAnswerFirstRep().setValue(new IntegerType(-1))))
                 .extracting(Problem::message)
                 .contains("The item 'integer' is below 0, the least it takes");
     }
 
     @Test
     void an_option_that_is_not_offered() {
-        assertThat(problems(response -> item(response, "words")
-                        .getAnswerFirstRep()
-                        .setValue(new StringType("never"))))
+        assertThat(problems(
+                        response -> item(response, "words").getAnswerFirstRep().setValue(new StringType("never"))))
                 .extracting(Problem::message)
                 .containsExactly("The item 'words' has an answer that it does not offer; choose one of its options");
     }
@@ -81,10 +83,8 @@ class ProblemsTest {
 
     @Test
     void an_answer_to_what_is_not_shown() {
-        assertThat(problems(response -> response.addItem()
-                        .setLinkId("if-not-true")
-                        .addAnswer()
-                        .setValue(new StringType("yes"))))
+        assertThat(problems(response ->
+                        response.addItem().setLinkId("if-not-true").addAnswer().setValue(new StringType("yes"))))
                 .extracting(Problem::message)
                 .containsExactly("The item 'if-not-true' is answered, but its condition does not hold; leave it out");
     }
@@ -105,8 +105,9 @@ class ProblemsTest {
 
     @Test
     void a_text_that_is_too_long_counted_in_characters_and_not_in_halves_of_them() {
-        assertThat(problems(response ->
-                        item(response, "string").getAnswerFirstRep().setValue(new StringType("\uD83D\uDE00".repeat(10)))))
+        assertThat(problems(response -> item(response, "string")
+                        .getAnswerFirstRep()
+                        .setValue(new StringType("\uD83D\uDE00".repeat(10)))))
                 .isEmpty();
         assertThat(problems(response ->
                         item(response, "string").getAnswerFirstRep().setValue(new StringType("x".repeat(11)))))
@@ -117,12 +118,14 @@ class ProblemsTest {
     @Test
     void an_attachment_that_is_too_large_by_its_data_or_by_its_word() {
         Attachment byItsWord = new Attachment().setContentType("image/png").setSize(21);
-        assertThat(problems(response -> item(response, "picture").getAnswerFirstRep().setValue(byItsWord)))
+        assertThat(problems(response ->
+                        item(response, "picture").getAnswerFirstRep().setValue(byItsWord)))
                 .extracting(Problem::message)
                 .containsExactly("The item 'picture' has an attachment of 21 bytes; at most 20");
         Attachment byItsData =
                 new Attachment().setContentType("image/png").setSize(1).setData(new byte[22]);
-        assertThat(problems(response -> item(response, "picture").getAnswerFirstRep().setValue(byItsData)))
+        assertThat(problems(response ->
+                        item(response, "picture").getAnswerFirstRep().setValue(byItsData)))
                 .extracting(Problem::message)
                 .containsExactly("The item 'picture' has an attachment of 22 bytes; at most 20");
     }
@@ -133,7 +136,8 @@ class ProblemsTest {
                         .getAnswerFirstRep()
                         .setValue(new Attachment().setContentType("application/pdf"))))
                 .extracting(Problem::message)
-                .containsExactly("The item 'picture' has an attachment of another kind; it takes image/png, image/jpeg");
+                .containsExactly(
+                        "The item 'picture' has an attachment of another kind; it takes image/png, image/jpeg");
     }
 
     @Test
@@ -143,7 +147,11 @@ class ProblemsTest {
         codes.setId("#codes");
         codes.getCompose().addInclude().setSystem("urn:a").addConcept().setCode("found");
         questionnaire.addContained(codes);
-        questionnaire.addItem().setLinkId("q").setType(QuestionnaireItemType.CHOICE).setAnswerValueSet("#codes");
+        questionnaire
+                .addItem()
+                .setLinkId("q")
+                .setType(QuestionnaireItemType.CHOICE)
+                .setAnswerValueSet("#codes");
         Worksheet worksheet = Worksheet.of(questionnaire);
 
         assertThat(worksheet.problems(choosing("found"))).isEmpty();
