@@ -108,7 +108,8 @@ final class Activities {
         return canonical.getValue() != null && canonical.getValue().contains("/Questionnaire/");
     }
 
-    private static Canonical worksheet(CarePlanActivityDetailComponent detail) {
+    /** The worksheet of an activity that schedules homework. */
+    static Canonical worksheet(CarePlanActivityDetailComponent detail) {
         return detail.getInstantiatesCanonical().stream()
                 .filter(Activities::isQuestionnaire)
                 .map(PrimitiveType::getValue)

@@ -50,6 +50,9 @@ final class Moments {
     }
 
     private static boolean isDay(BaseDateTimeType value, String expression) {
+        if (!value.hasValue()) {
+            throw new Refused(expression, expression + " is not given; name a day, or a moment with its offset");
+        }
         TemporalPrecisionEnum precision = value.getPrecision();
         if (precision == TemporalPrecisionEnum.YEAR || precision == TemporalPrecisionEnum.MONTH) {
             throw new Refused(

@@ -94,6 +94,6 @@ final class Settled {
     }
 
     private static String name(CarePlanActivityDetailComponent detail) {
-        return detail.getInstantiatesCanonical().get(0).getValue();
+        return Activities.worksheet(detail).url();
     }
 }

@@ -6,8 +6,10 @@ import java.sql.DatabaseMetaData;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The databases the ledger speaks to, where their SQL differs. */
 enum Dialect {
@@ -16,6 +18,12 @@ enum Dialect {
         String upsert(String table, String key, List<String> columns) {
             return "MERGE INTO " + table + " (" + names(columns) + ") KEY (" + key + ") VALUES (" + marks(columns)
                     + ")";
+        }
+
+        /** An embedded database has one process. */
+        @Override
+        synchronized void alone(JdbcTemplate sql, TransactionTemplate transaction, Runnable work) {
+            transaction.executeWithoutResult(status -> work.run());
         }
     },
     POSTGRESQL {
@@ -28,10 +36,25 @@ enum Dialect {
             return "INSERT INTO " + table + " (" + names(columns) + ") VALUES (" + marks(columns) + ") ON CONFLICT ("
                     + key + ") DO UPDATE SET " + changes;
         }
+
+        /** Even {@code CREATE ... IF NOT EXISTS} fails for all but one that run it at once. */
+        @Override
+        void alone(JdbcTemplate sql, TransactionTemplate transaction, Runnable work) {
+            transaction.executeWithoutResult(status -> {
+                sql.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+                work.run();
+            });
+        }
     };
+
+    /** A number of our own among the advisory locks of a database: "cbt-home" in ASCII. */
+    private static final long LOCK = 0x6362742d686f6d65L;
 
     /** One statement that writes a row whether or not its key is there. */
     abstract String upsert(String table, String key, List<String> columns);
+
+    /** Does work on the schema in a transaction, while no other node does. */
+    abstract void alone(JdbcTemplate sql, TransactionTemplate transaction, Runnable work);
 
     /**
      * The dialect of a database.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the ledger's tables to their newest version, step by numbered step, in a schema of their own. Safe to run on
- * several nodes at once: the first to lock the table of versions takes the steps, the others find them taken.
+ * several nodes at once: one takes the steps, the others wait and find them taken. H2 commits after each statement that
+ * makes a table, so each statement of a step must bear to be run again.
  */
 public final class LedgerSchema {
 
@@ -28,17 +28,10 @@ public final class LedgerSchema {
     /** Takes the steps that the database lacks. */
     public static void bringUpToDate(DataSource dataSource) {
         JdbcTemplate sql = new JdbcTemplate(dataSource);
-        prepare(sql);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        transaction.executeWithoutResult(status -> {
-            Integer version = sql.queryForObject(
-                    "SELECT VERSION FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1 FOR UPDATE", Integer.class);
-            if (version == null || version > STEPS.size()) {
-                throw new IllegalStateException("The homework ledger is of version " + version
-                        + ", newer than this plugin's " + STEPS.size() + "; run a newer plugin");
-            }
-            STEPS.subList(version, STEPS.size()).forEach(step -> take(step, sql));
-            sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", STEPS.size());
+        Dialect.of(dataSource).alone(sql, transaction, () -> {
+            prepare(sql);
+            takeWhatLacks(sql);
         });
     }
 
@@ -46,12 +39,19 @@ public final class LedgerSchema {
         sql.execute("CREATE SCHEMA IF NOT EXISTS CBT_HOMEWORK");
         sql.execute("CREATE TABLE IF NOT EXISTS CBT_HOMEWORK.LEDGER_VERSION"
                 + " (ID INTEGER PRIMARY KEY, VERSION INTEGER NOT NULL)");
-        Dialect dialect = Dialect.of(Objects.requireNonNull(sql.getDataSource()));
-        sql.update(
-                dialect == Dialect.H2
-                        ? "INSERT INTO CBT_HOMEWORK.LEDGER_VERSION SELECT 1, 0"
-                                + " WHERE NOT EXISTS (SELECT 1 FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1)"
-                        : "INSERT INTO CBT_HOMEWORK.LEDGER_VERSION VALUES (1, 0) ON CONFLICT (ID) DO NOTHING");
+        sql.update("INSERT INTO CBT_HOMEWORK.LEDGER_VERSION SELECT 1, 0"
+                + " WHERE NOT EXISTS (SELECT 1 FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1)");
+    }
+
+    private static void takeWhatLacks(JdbcTemplate sql) {
+        Integer version =
+                sql.queryForObject("SELECT VERSION FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1", Integer.class);
+        if (version == null || version > STEPS.size()) {
+            throw new IllegalStateException("The homework ledger is of version " + version
+                    + ", newer than this plugin's " + STEPS.size() + "; run a newer plugin");
+        }
+        STEPS.subList(version, STEPS.size()).forEach(step -> take(step, sql));
+        sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", STEPS.size());
     }
 
     private static void take(String step, JdbcTemplate sql) {

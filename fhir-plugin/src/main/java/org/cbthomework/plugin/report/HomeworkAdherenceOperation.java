@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +94,14 @@ public final class HomeworkAdherenceOperation {
     }
 
     private Bundle report(List<Assigned> assigned, Question question) {
+        try {
+            return answer(assigned, question);
+        } catch (UnusableQuestion unusable) {
+            throw new InvalidRequestException(unusable.getMessage());
+        }
+    }
+
+    private Bundle answer(List<Assigned> assigned, Question question) {
         Days days = question.days();
         Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
         measuring.measure(assigned, days, question.moment(clock)).forEach(each -> {

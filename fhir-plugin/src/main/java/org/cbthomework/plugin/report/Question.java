@@ -1,7 +1,6 @@
 package org.cbthomework.plugin.report;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ record Question(
     /**
      * The days asked about.
      *
-     * @throws InvalidRequestException if they are no days, or end before they start
+     * @throws UnusableQuestion if they are no days, or end before they start
      */
     Days days() {
         Days days = new Days(day("start", start), day("end", end));
@@ -29,9 +28,8 @@ record Question(
                 .filter(first -> days.end().filter(last -> last.isBefore(first)).isPresent())
                 .isPresent();
         if (backwards) {
-            throw new InvalidRequestException(
-                    "The parameter end is " + days.end().orElseThrow() + ", before start, which is "
-                            + days.start().orElseThrow() + "; give an end on or after the start");
+            throw new UnusableQuestion("The parameter end is " + days.end().orElseThrow() + ", before start, which is "
+                    + days.start().orElseThrow() + "; give an end on or after the start");
         }
         return days;
     }
@@ -39,14 +37,14 @@ record Question(
     /**
      * The moment asked about, now by default.
      *
-     * @throws InvalidRequestException if it is no moment
+     * @throws UnusableQuestion if it is no moment
      */
     Instant moment(Clock clock) {
         if (asOf == null || asOf.isEmpty()) {
             return clock.instant();
         }
         if (!asOf.getValueAsString().matches(".+T\\d\\d:\\d\\d:\\d\\d.*(Z|[+-]\\d\\d:\\d\\d)")) {
-            throw new InvalidRequestException("The parameter asOf is " + asOf.getValueAsString()
+            throw new UnusableQuestion("The parameter asOf is " + asOf.getValueAsString()
                     + ", which is no moment; give date, time and offset, as in 2026-11-23T14:00:00+01:00");
         }
         return asOf.getValue().toInstant();
@@ -61,7 +59,7 @@ record Question(
             return Optional.empty();
         }
         if (value.getPrecision() != TemporalPrecisionEnum.DAY) {
-            throw new InvalidRequestException("The parameter " + name + " is " + value.getValueAsString()
+            throw new UnusableQuestion("The parameter " + name + " is " + value.getValueAsString()
                     + ", which is no day; give one, as in 2026-11-23");
         }
         return Optional.of(LocalDate.parse(value.getValueAsString()));

@@ -18,6 +18,9 @@ final class Claim {
     private static final String OCCASION = "https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion";
     private static final String OCCASION_SYSTEM = "https://w3id.org/cbt-homework/fhir/occasion";
 
+    /** Longer than any name this server gives an occasion, and as long as the ledger takes. */
+    private static final int LONGEST_NAME = 200;
+
     private final QuestionnaireResponse response;
 
     Claim(QuestionnaireResponse response) {
@@ -55,7 +58,9 @@ final class Claim {
         if (OCCASION_SYSTEM.equals(task.getIdentifier().getSystem())) {
             String prefix = new IdType(assignment.resource()).getIdPart() + "/";
             String name = String.valueOf(task.getIdentifier().getValue());
-            if (!name.startsWith(prefix) || name.length() == prefix.length()) {
+            boolean namesOne =
+                    name.startsWith(prefix) && !name.substring(prefix.length()).isBlank();
+            if (!namesOne || name.length() > LONGEST_NAME) {
                 throw new Refused(
                         "QuestionnaireResponse.extension('" + OCCASION + "')",
                         "The response names an occasion of another assignment; name one of " + assignment.resource()

@@ -47,7 +47,8 @@ final class Contradictions {
             throw new Refused(
                     "QuestionnaireResponse.status",
                     "The response was completed and cannot be "
-                            + now.getStatus().toCode() + " again; send it as amended, or as entered-in-error");
+                            + (now.hasStatus() ? now.getStatus().toCode() : "without a status")
+                            + " again; send it as amended, or as entered-in-error");
         }
     }
 }

@@ -1,30 +1,19 @@
 package org.cbthomework.plugin.worksheet;
 
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
+import org.cbthomework.plugin.OfflineValidator;
 import org.cbthomework.questionnaires.ParsedLibrary;
-import org.cbthomework.questionnaires.validation.LibrarySupport;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 
 /** HAPI's validator: slow, and independent of our own check. One in a JVM, because it warms up for seconds. */
 final class Oracle {
 
-    private static final FhirValidator VALIDATOR = ParsedLibrary.R4
-            .newValidator()
-            .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
-                    new DefaultProfileValidationSupport(ParsedLibrary.R4),
-                    new LibrarySupport(List.of(Shelf.ALL_KINDS)),
-                    new CommonCodeSystemsTerminologyService(ParsedLibrary.R4),
-                    new InMemoryTerminologyServerValidationSupport(ParsedLibrary.R4))));
+    private static final FhirValidator VALIDATOR = OfflineValidator.knowing(List.of(Shelf.ALL_KINDS));
 
     private Oracle() {}
 

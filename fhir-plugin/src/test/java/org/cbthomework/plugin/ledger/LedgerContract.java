@@ -1,0 +1,169 @@
+package org.cbthomework.plugin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the ledger promises, on each database that it speaks to. */
+@Tag("server")
+abstract class LedgerContract {
+
+    private DataSource database = empty();
+
+    /** A database with nothing of ours in it. */
+    abstract DataSource empty();
+
+    @BeforeEach
+    void bring_up_to_date() {
+        database = empty();
+        LedgerSchema.bringUpToDate(database);
+    }
+
+    @Test
+    void brought_up_to_date_twice_it_keeps_its_rows() {
+        Responses responses = new Responses(database);
+        responses.record(Rows.ORDER, Rows.PLAIN);
+        LedgerSchema.bringUpToDate(database);
+        assertThat(responses.to(List.of(Rows.ORDER))).containsEntry(Rows.ORDER, List.of(Rows.PLAIN));
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @RepeatedTest(10)
+    void eight_nodes_may_bring_it_up_to_date_at_once() throws Exception {
+        sql().execute("DROP SCHEMA CBT_HOMEWORK CASCADE");
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> start = () -> {
+                LedgerSchema.bringUpToDate(database);
+                return true;
+            };
+            for (Future<Boolean> node :
+                    nodes.invokeAll(Stream.generate(() -> start).limit(8).toList())) {
+                assertThat(node.get()).isTrue();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(version()).isEqualTo(1);
+        new Responses(database).record(Rows.ORDER, Rows.PLAIN);
+    }
+
+    @Test
+    void a_step_that_was_cut_short_is_taken_again() {
+        sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 0");
+        sql().execute("DROP TABLE CBT_HOMEWORK.OCCASION");
+        LedgerSchema.bringUpToDate(database);
+        assertThat(version()).isEqualTo(1);
+        assertThat(new OccasionRows(database).of(Rows.ORDER)).isEmpty();
+    }
+
+    @Test
+    void a_ledger_of_a_newer_plugin_is_refused_and_left_alone() {
+        sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 99");
+        assertThatThrownBy(() -> LedgerSchema.bringUpToDate(database))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The homework ledger is of version 99, newer than this plugin's 1; run a newer plugin");
+        assertThat(version()).isEqualTo(99);
+    }
+
+    @Test
+    void every_kind_of_submission_comes_back_as_it_was_recorded() {
+        Responses responses = new Responses(database);
+        Rows.SUBMISSIONS.forEach(each -> responses.record(Rows.ORDER, each));
+        assertThat(responses.to(List.of(Rows.ORDER)).get(Rows.ORDER))
+                .containsExactlyInAnyOrderElementsOf(Rows.SUBMISSIONS);
+    }
+
+    @Test
+    void submissions_are_told_apart_by_assignment_and_one_without_any_has_no_entry() {
+        Responses responses = new Responses(database);
+        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.record(Rows.IN_A_PLAN, Rows.BARE);
+        assertThat(responses.to(List.of(Rows.ORDER, Rows.IN_A_PLAN, AssignmentKey.ofServiceRequest("18"))))
+                .containsOnlyKeys(Rows.ORDER, Rows.IN_A_PLAN)
+                .containsEntry(Rows.ORDER, List.of(Rows.PLAIN));
+        assertThat(responses.to(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_response_recorded_again_is_still_one_with_its_newest_state_and_assignment() {
+        Responses responses = new Responses(database);
+        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.record(Rows.IN_A_PLAN, Rows.named("91", Rows.BARE));
+        assertThat(responses.to(List.of(Rows.ORDER, Rows.IN_A_PLAN)))
+                .containsOnlyKeys(Rows.IN_A_PLAN)
+                .containsEntry(Rows.IN_A_PLAN, List.of(Rows.named("91", Rows.BARE)));
+    }
+
+    @Test
+    void a_response_withdrawn_is_void_and_one_never_recorded_is_left_alone() {
+        Responses responses = new Responses(database);
+        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.withdraw("91");
+        responses.withdraw("never");
+        assertThat(responses.to(List.of(Rows.ORDER))).containsEntry(Rows.ORDER, List.of(Rows.voided(Rows.PLAIN)));
+    }
+
+    @Test
+    void an_assignment_comes_back_as_it_was_recorded() {
+        AssignmentRows assignments = new AssignmentRows(database);
+        assignments.record("ServiceRequest/17", List.of(Rows.ASSIGNMENT));
+        assertThat(assignments.find(Rows.ORDER)).contains(Rows.ASSIGNMENT);
+        assertThat(assignments.find(AssignmentKey.ofServiceRequest("18"))).isEmpty();
+        assertThat(assignments.ofSubject("Patient/p1")).containsExactly(Rows.ASSIGNMENT);
+        assertThat(assignments.ofSubject("Patient/p")).isEmpty();
+        assertThat(assignments.ofCarePlan("CarePlan/12")).isEmpty();
+    }
+
+    @Test
+    void what_a_resource_holds_is_replaced_and_what_others_hold_is_not() {
+        AssignmentRows assignments = new AssignmentRows(database);
+        assignments.record("ServiceRequest/17", List.of(Rows.ASSIGNMENT));
+        assignments.record("CarePlan/12", List.of(Rows.inPlan("a"), Rows.inPlan("b")));
+        assignments.record("CarePlan/12", List.of(Rows.inPlan("b"), Rows.inPlan("c")));
+        assertThat(assignments.ofCarePlan("CarePlan/12")).containsExactly(Rows.inPlan("b"), Rows.inPlan("c"));
+        assertThat(assignments.ofSubject("Patient/p1")).hasSize(3);
+
+        assignments.record("CarePlan/12", List.of());
+        assertThat(assignments.ofSubject("Patient/p1")).containsExactly(Rows.ASSIGNMENT);
+    }
+
+    @Test
+    void an_occasion_comes_back_as_it_was_recorded_and_is_one_however_often() {
+        OccasionRows occasions = new OccasionRows(database);
+        occasions.record(Rows.occasion("Task/32", "2026-03-04T00:00:00.001Z"));
+        occasions.record(Rows.occasion("Task/31", "2026-03-09T00:00:00Z"));
+        occasions.record(Rows.occasion("Task/31", "2026-03-02T00:00:00Z"));
+        List<OccasionRow> inOrder = List.of(
+                Rows.occasion("Task/31", "2026-03-02T00:00:00Z"), Rows.occasion("Task/32", "2026-03-04T00:00:00.001Z"));
+        assertThat(occasions.of(Rows.IN_A_PLAN)).isEqualTo(inOrder);
+        assertThat(occasions.ofSubject("Patient/p1")).isEqualTo(inOrder);
+        assertThat(occasions.ofCarePlan("CarePlan/12")).isEqualTo(inOrder);
+
+        occasions.forget("Task/31");
+        assertThat(occasions.of(Rows.IN_A_PLAN)).isEqualTo(inOrder.subList(1, 2));
+    }
+
+    private int version() {
+        return Objects.requireNonNull(
+                sql().queryForObject("SELECT VERSION FROM CBT_HOMEWORK.LEDGER_VERSION", Integer.class));
+    }
+
+    private JdbcTemplate sql() {
+        return new JdbcTemplate(database);
+    }
+}
