@@ -15,6 +15,7 @@ import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
 import org.cbthomework.plugin.ledger.AssignmentRows;
+import org.cbthomework.plugin.ledger.EncounterRows;
 import org.cbthomework.plugin.ledger.LedgerSchema;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.ledger.Responses;
@@ -55,11 +56,12 @@ public class HomeworkPlugin {
             LedgerSchema.bringUpToDate(dataSource);
             AssignmentRows orders = new AssignmentRows(dataSource);
             OccasionRows given = new OccasionRows(dataSource);
+            EncounterRows encounters = new EncounterRows(dataSource);
             Responses responses = new Responses(dataSource);
             Worksheets worksheets = new Worksheets(daos);
-            Assignments assignments = new Assignments(fhir, orders, given);
-            RecordingAssignments recording =
-                    new RecordingAssignments(fhir, orders, given, worksheets, new Zones(daos, defaultZone), clock);
+            Assignments assignments = new Assignments(fhir, orders, given, encounters);
+            RecordingAssignments recording = new RecordingAssignments(
+                    fhir, orders, given, encounters, worksheets, new Zones(daos, defaultZone), clock);
             KnownAssignments known = new KnownAssignments(assignments, recording, daos);
             ReceivingResponses receiving = new ReceivingResponses(known, worksheets, responses, given);
 

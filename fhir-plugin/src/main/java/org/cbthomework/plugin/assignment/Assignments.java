@@ -21,6 +21,7 @@ import org.cbthomework.adherence.schedule.WindowRule;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.ledger.AssignmentRow;
 import org.cbthomework.plugin.ledger.AssignmentRows;
+import org.cbthomework.plugin.ledger.EncounterRows;
 import org.cbthomework.plugin.ledger.OccasionRow;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.worksheet.Canonical;
@@ -32,16 +33,19 @@ public final class Assignments {
     private final FhirContext fhir;
     private final AssignmentRows orders;
     private final OccasionRows given;
+    private final EncounterRows encounters;
 
-    public Assignments(FhirContext fhir, AssignmentRows orders, OccasionRows given) {
+    public Assignments(FhirContext fhir, AssignmentRows orders, OccasionRows given, EncounterRows encounters) {
         this.fhir = fhir;
         this.orders = orders;
         this.given = given;
+        this.encounters = encounters;
     }
 
     /** The assignment of that key with all that it replaces and that replaces it. */
     public Optional<Assigned> find(AssignmentKey key) {
-        Optional<Assigned> order = orders.find(key).map(row -> Chains.join(readAll(orders.ofChain(row.chain()))));
+        Optional<Assigned> order =
+                orders.find(key).map(row -> inTheirDays(Chains.join(readAll(orders.ofChain(row.chain())))));
         return order.isPresent() ? order : given(key);
     }
 
@@ -76,7 +80,20 @@ public final class Assignments {
                 .collect(Collectors.groupingBy(AssignmentRow::chain, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(chain -> Chains.join(readAll(chain)));
+                .map(chain -> inTheirDays(Chains.join(readAll(chain))));
+    }
+
+    /** With the sessions and the stays in hospital of the patient. */
+    private Assigned inTheirDays(Assigned assigned) {
+        Assignment terms = assigned.terms();
+        Calendar calendar = Encounters.add(encounters.ofSubject(assigned.subject()), terms.calendar(), terms.zone());
+        return new Assigned(
+                assigned.key(),
+                assigned.members(),
+                assigned.subject(),
+                assigned.carePlan(),
+                assigned.worksheet(),
+                new Assignment(terms.zone(), terms.segments(), calendar, terms.agreement(), terms.threshold()));
     }
 
     private List<Assigned> readAll(List<AssignmentRow> rows) {
@@ -84,12 +101,12 @@ public final class Assignments {
     }
 
     /** A schedule that somebody wrote outweighs Tasks of the same plan and worksheet: these then only name occasions. */
-    private static List<Assigned> join(Stream<Assigned> orders, List<OccasionRow> given) {
+    private List<Assigned> join(Stream<Assigned> orders, List<OccasionRow> given) {
         Map<AssignmentKey, Assigned> joined = new LinkedHashMap<>();
         orders.forEach(order -> joined.putIfAbsent(order.key(), order));
         given.stream()
                 .collect(Collectors.groupingBy(OccasionRow::assignment, LinkedHashMap::new, Collectors.toList()))
-                .forEach((key, rows) -> joined.computeIfAbsent(key, absent -> read(key, rows)));
+                .forEach((key, rows) -> joined.computeIfAbsent(key, absent -> inTheirDays(read(key, rows))));
         return List.copyOf(joined.values());
     }
 

@@ -41,12 +41,16 @@ final class Moments {
 
     /** Without an offset the moment would depend on where the server stands. */
     private static Instant moment(BaseDateTimeType value, String expression) {
-        if (!OFFSET.matcher(value.getValueAsString()).find()) {
+        if (!hasOffset(value)) {
             throw new Refused(
                     expression,
                     expression + " is " + value.getValueAsString() + ", which has no offset; add one, such as +01:00");
         }
         return value.getValue().toInstant();
+    }
+
+    static boolean hasOffset(BaseDateTimeType value) {
+        return OFFSET.matcher(value.getValueAsString()).find();
     }
 
     private static boolean isDay(BaseDateTimeType value, String expression) {

@@ -9,12 +9,14 @@ import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.ledger.AssignmentRow;
 import org.cbthomework.plugin.ledger.AssignmentRows;
+import org.cbthomework.plugin.ledger.EncounterRows;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
 import org.cbthomework.plugin.worksheet.Worksheet;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
@@ -24,6 +26,7 @@ public final class RecordingAssignments {
     private final FhirContext fhir;
     private final AssignmentRows orders;
     private final OccasionRows given;
+    private final EncounterRows encounters;
     private final Worksheets worksheets;
     private final Zones zones;
     private final Clock clock;
@@ -32,12 +35,14 @@ public final class RecordingAssignments {
             FhirContext fhir,
             AssignmentRows orders,
             OccasionRows given,
+            EncounterRows encounters,
             Worksheets worksheets,
             Zones zones,
             Clock clock) {
         this.fhir = fhir;
         this.orders = orders;
         this.given = given;
+        this.encounters = encounters;
         this.worksheets = worksheets;
         this.zones = zones;
         this.clock = clock;
@@ -133,10 +138,20 @@ public final class RecordingAssignments {
         }
     }
 
+    /** As it is stored: one that others wrote for other reasons is left alone. */
+    public void record(Encounter encounter) {
+        Encounters.read(encounter)
+                .ifPresentOrElse(
+                        encounters::record,
+                        () -> encounters.forget(
+                                "Encounter/" + encounter.getIdElement().getIdPart()));
+    }
+
     /** As it is deleted. */
     public void forget(String resource) {
         orders.record(resource, List.of());
         given.forget(resource);
+        encounters.forget(resource);
     }
 
     private AssignmentRow row(AssignmentKey key, ServiceRequest order) {

@@ -10,6 +10,7 @@ import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -54,7 +55,10 @@ public final class AssignmentHooks {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
-        if (resource instanceof ServiceRequest || resource instanceof CarePlan || resource instanceof Task) {
+        if (resource instanceof ServiceRequest
+                || resource instanceof CarePlan
+                || resource instanceof Task
+                || resource instanceof Encounter) {
             answering.answer(() -> {
                 recording.forget(name(resource));
                 known.forget(name(resource));
@@ -83,6 +87,8 @@ public final class AssignmentHooks {
             known.forget(name(plan));
         } else if (resource instanceof Task task) {
             recording.record(task);
+        } else if (resource instanceof Encounter encounter) {
+            recording.record(encounter);
         } else if (resource instanceof Questionnaire) {
             worksheets.forget();
         }

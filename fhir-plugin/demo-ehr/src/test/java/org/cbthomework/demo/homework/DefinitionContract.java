@@ -44,6 +44,52 @@ abstract class DefinitionContract {
     }
 
     @Test
+    void nothing_is_expected_in_hospital() {
+        Case homework = Case.assigned(ehr);
+        String stay = "/Encounter/stay-" + homework.patient;
+
+        Case.stored(
+                ehr.put(stay, encounter(homework, "stay", "IMP", "{\"code\": \"ward\"}", "2026-03-04T09:00:00+01:00")));
+        assertThat(homework.counts().done()).isEqualTo("0 of 4");
+        assertThat(homework.counts().of("excused")).isEqualTo(3);
+
+        assertThat(ehr.delete(stay).status()).isEqualTo(200);
+        assertThat(homework.counts().done()).isEqualTo("0 of 7");
+    }
+
+    @Test
+    void a_week_of_a_quota_ends_at_the_session() {
+        Case homework = assigned(
+                "\"period\": 1,\n      \"periodUnit\": \"d\",\n      \"timeOfDay\": [ \"20:00:00\" ]",
+                "\"period\": 1, \"periodUnit\": \"wk\"");
+        String session =
+                "{\"system\": \"https://w3id.org/cbt-homework/fhir/CodeSystem/homework\", \"code\": \"therapy-session\"}";
+        assertThat(homework.counts().of("occasions-due")).isOne();
+
+        Case.stored(ehr.put(
+                "/Encounter/session-" + homework.patient,
+                encounter(homework, "session", "AMB", session, "2026-03-07T10:00:00+01:00")));
+
+        Bundle report = ehr.get("/Patient/" + homework.patient + "/$homework-adherence?occasions=true")
+                .as(Bundle.class);
+        Task week = (Task) report.getEntry().get(1).getResource();
+        assertThat(week.getRestriction().getPeriod().getEndElement().getValueAsString())
+                .isEqualTo("2026-03-07T10:00:00+01:00");
+    }
+
+    private static String encounter(Case homework, String id, String inClass, String type, String start) {
+        return Case.fixture("encounter")
+                .with("id", id + "-" + homework.patient)
+                .with("status", "finished")
+                .with("class", inClass)
+                .with("type", type)
+                .with("patient", homework.patient)
+                .with("start", start)
+                .with("end", "2026-03-07T11:00:00+01:00")
+                .json();
+    }
+
+    @Test
     void counting_starts_at_the_agreement_that_was_asked_for() {
         Case awaited = assignedWith("agreement-requested", "\"valueBoolean\": true");
         assertThat(awaited.counts().of("occasions-due")).isZero();
