@@ -1,8 +1,10 @@
 package org.cbthomework.adherence.schedule;
 
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,29 +13,33 @@ final class Slots {
 
     private Slots() {}
 
-    /** The occasions of one day's slots that lie in the frame; slots in order of local time. */
+    /** A slot as scheduled, and the moment it comes to: a clock change may move it past its neighbours. */
+    private record Slot(LocalDateTime scheduled, ZonedDateTime moment) {}
+
+    /** The occasions of one day's slots that lie in the frame, in order of their moments. */
     static List<Occasion> onOneDay(List<LocalDateTime> slots, Frame frame) {
-        List<ZonedDateTime> moments =
-                slots.stream().map(slot -> slot.atZone(frame.zone())).toList();
-        List<Occasion> occasions = new ArrayList<>();
-        for (int i = 0; i < moments.size(); i++) {
-            ZonedDateTime moment = moments.get(i);
-            if (frame.holds(moment.toInstant())) {
-                Optional<ZonedDateTime> previous = i == 0 ? Optional.empty() : Optional.of(moments.get(i - 1));
-                Optional<ZonedDateTime> next =
-                        i + 1 == moments.size() ? Optional.empty() : laterThan(moment, moments.get(i + 1));
-                occasions.add(new Occasion(
-                        OccasionKey.of(slots.get(i)),
-                        slots.get(i).toLocalDate(),
-                        frame.rule().around(moment, previous, next),
-                        frame.excuses(moment.toInstant())));
-            }
-        }
-        return occasions;
+        List<Slot> inOrder = slots.stream()
+                .map(slot -> new Slot(slot, slot.atZone(frame.zone())))
+                .sorted(comparing(Slot::moment).thenComparing(Slot::scheduled))
+                .toList();
+        return inOrder.stream()
+                .filter(slot -> frame.holds(slot.moment().toInstant()))
+                .map(slot -> occasion(slot, inOrder, frame))
+                .toList();
     }
 
-    /** Two times that a clock change pushes onto one another leave no room between them: then the day bounds both. */
-    private static Optional<ZonedDateTime> laterThan(ZonedDateTime moment, ZonedDateTime next) {
-        return next.isAfter(moment) ? Optional.of(next) : Optional.empty();
+    /** Slots that a clock change pushes onto one another share one window. */
+    private static Occasion occasion(Slot slot, List<Slot> inOrder, Frame frame) {
+        List<ZonedDateTime> moments = inOrder.stream().map(Slot::moment).toList();
+        Optional<ZonedDateTime> previous =
+                moments.stream().filter(slot.moment()::isAfter).reduce((first, second) -> second);
+        Optional<ZonedDateTime> next =
+                moments.stream().filter(slot.moment()::isBefore).findFirst();
+        LocalDate day = slot.scheduled().toLocalDate();
+        return new Occasion(
+                OccasionKey.of(slot.scheduled()),
+                day,
+                frame.rule().around(day, slot.moment(), previous, next),
+                frame.excuses(slot.moment().toInstant()));
     }
 }

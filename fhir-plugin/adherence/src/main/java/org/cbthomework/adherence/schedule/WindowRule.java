@@ -2,6 +2,7 @@ package org.cbthomework.adherence.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
@@ -50,13 +51,16 @@ public record WindowRule(
         return new WindowRule(kind, opensBefore, Optional.of(afterTheSlot), grace, allowEarly);
     }
 
-    /** The window of a timed slot, between the slots before and after it on the same day. */
-    Window around(ZonedDateTime slot, Optional<ZonedDateTime> previous, Optional<ZonedDateTime> next) {
+    /**
+     * The window of a timed slot, between the slots before and after it on the same day. A clock change before midnight may
+     * move the slot into the night after its day; it opens as of its day all the same.
+     */
+    Window around(LocalDate day, ZonedDateTime slot, Optional<ZonedDateTime> previous, Optional<ZonedDateTime> next) {
         ZonedDateTime close = closesAfter
                 .map(slot::plus)
                 .or(() -> next)
                 .orElseGet(() -> slot.toLocalDate().plusDays(1).atStartOfDay(slot.getZone()));
-        return ending(opening(slot, previous), close);
+        return ending(opening(day, slot, previous), close);
     }
 
     /** The window from one moment to another, cut short at an end. */
@@ -75,8 +79,8 @@ public record WindowRule(
                 open.toInstant(), close.toInstant(), grace.after(close).toInstant());
     }
 
-    private ZonedDateTime opening(ZonedDateTime slot, Optional<ZonedDateTime> previous) {
-        ZonedDateTime morning = slot.toLocalDate().atStartOfDay(slot.getZone());
+    private ZonedDateTime opening(LocalDate day, ZonedDateTime slot, Optional<ZonedDateTime> previous) {
+        ZonedDateTime morning = day.atStartOfDay(slot.getZone());
         if (allowEarly) {
             return morning;
         }
@@ -86,7 +90,7 @@ public record WindowRule(
         if (kind.openAllDay()) {
             return morning;
         }
-        ZonedDateTime evening = slot.toLocalDate().atTime(EVENING).atZone(slot.getZone());
+        ZonedDateTime evening = day.atTime(EVENING).atZone(slot.getZone());
         boolean firstOfTheEvening = !slot.isBefore(evening)
                 && previous.filter(before -> !before.isBefore(evening)).isEmpty();
         if (firstOfTheEvening) {
