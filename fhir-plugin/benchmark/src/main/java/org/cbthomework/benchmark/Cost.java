@@ -6,10 +6,11 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * What one operation of one body cost over one length of history.
+ * What one operation of one body cost over one length of history: the median of the iterations, which a neighbour on the
+ * same cores disturbs least.
  *
  * @param years the length of history
- * @param micros mean time by the clock on the wall, in microseconds
+ * @param micros time by the clock on the wall, in microseconds
  * @param fastest the fastest iteration's, in microseconds
  * @param slowest the slowest iteration's, in microseconds
  * @param cpu CPU time of the process, in microseconds
@@ -26,7 +27,7 @@ record Cost(String body, int years, double micros, double fastest, double slowes
         return new Cost(
                 benchmark.substring(benchmark.lastIndexOf('.') + 1),
                 Integer.parseInt(result.getParams().getParam("years")),
-                wall.getMean(),
+                wall.getPercentile(50),
                 wall.getMin(),
                 wall.getMax(),
                 secondary(result, CpuTime.LABEL),
@@ -34,6 +35,8 @@ record Cost(String body, int years, double micros, double fastest, double slowes
     }
 
     private static double secondary(RunResult result, String label) {
-        return requireNonNull(result.getSecondaryResults().get(label), label).getScore();
+        return requireNonNull(result.getSecondaryResults().get(label), label)
+                .getStatistics()
+                .getPercentile(50);
     }
 }
