@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class HomeworkAdherenceOperation {
 
     private static final String NAME = "$homework-adherence";
+    private static final String DEFINITION =
+            "https://w3id.org/cbt-homework/fhir/OperationDefinition/homework-adherence";
 
     private final DaoRegistry daos;
     private final Assignments assignments;
@@ -47,7 +49,7 @@ public final class HomeworkAdherenceOperation {
     }
 
     /** Of all the homework of a patient. */
-    @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @Operation(name = NAME, typeName = "Patient", idempotent = true, canonicalUrl = DEFINITION)
     public Bundle ofPatient(
             @IdParam IdType id,
             @OperationParam(name = "start", max = 1) @Nullable DateType start,
@@ -60,7 +62,7 @@ public final class HomeworkAdherenceOperation {
     }
 
     /** Of the homework of one plan of care. */
-    @Operation(name = NAME, typeName = "CarePlan", idempotent = true)
+    @Operation(name = NAME, typeName = "CarePlan", idempotent = true, canonicalUrl = DEFINITION)
     public Bundle ofCarePlan(
             @IdParam IdType id,
             @OperationParam(name = "start", max = 1) @Nullable DateType start,
@@ -80,7 +82,7 @@ public final class HomeworkAdherenceOperation {
     }
 
     /** Of one assignment. */
-    @Operation(name = NAME, typeName = "ServiceRequest", idempotent = true)
+    @Operation(name = NAME, typeName = "ServiceRequest", idempotent = true, canonicalUrl = DEFINITION)
     public Bundle ofServiceRequest(
             @IdParam IdType id,
             @OperationParam(name = "start", max = 1) @Nullable DateType start,
