@@ -135,6 +135,9 @@ final class Matching {
 
     /** What is incomplete fills nothing; it tells that an occasion not done was at least begun. */
     private void begin(Submission submission) {
+        if (namesAnExcusedOccasion(submission)) {
+            return;
+        }
         OptionalInt named = named(submission);
         OptionalInt place = named.isPresent() ? named : begunAt(placed(submission));
         place.ifPresent(each -> begun.putIfAbsent(each, submission));
@@ -142,7 +145,8 @@ final class Matching {
 
     /** A part handed in while an occasion already done was open belongs to that one, not to an older one. */
     private OptionalInt begunAt(Instant placed) {
-        OptionalInt open = done.holding(placed);
-        return open.isPresent() || all.holding(placed).isPresent() ? open : done.latestOver(placed);
+        boolean besideTheWhole =
+                done.holding(placed).isEmpty() && all.holding(placed).isPresent();
+        return besideTheWhole ? OptionalInt.empty() : found(placed);
     }
 }

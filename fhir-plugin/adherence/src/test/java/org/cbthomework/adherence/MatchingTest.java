@@ -131,6 +131,18 @@ class MatchingTest {
     }
 
     @Test
+    void a_part_handed_in_during_an_excuse_or_for_it_says_nothing_of_an_older_day() {
+        Sent part = Sent.at("2026-03-06T20:00").state(State.STOPPED);
+        Homework during = oneEvening().excused("2026-03-06T00:00", "2026-03-07T00:00");
+        Homework forIt = diary().from("2026-03-03", "2026-03-04", daily("20:00"))
+                .excused("2026-03-04T00:00", "2026-03-05T00:00");
+
+        assertThat(only(during.add(part))).isEqualTo(Outcome.MISSED);
+        assertThat(outcomes(forIt.add(part.forOccasion("2026-03-04T20:00"))))
+                .containsExactly(Outcome.MISSED, Outcome.EXCUSED);
+    }
+
+    @Test
     void the_current_bucket_of_a_quota_counts_what_is_done_and_leaves_the_rest_open() {
         Adherence adherence = practice()
                 .fromOn("2026-03-02T10:00", new Quota(3, 1, WEEKS))
