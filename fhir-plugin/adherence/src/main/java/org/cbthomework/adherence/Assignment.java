@@ -11,6 +11,7 @@ import java.util.List;
 import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.Occasion;
+import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.adherence.schedule.Segment;
 import org.cbthomework.adherence.schedule.WhenItHappens;
 
@@ -69,7 +70,7 @@ public record Assignment(
                 .distinct()
                 .sorted(inOrderOfHandIn())
                 .toList();
-        Matching matching = new Matching(occasions(today.plusDays(DAYS_AHEAD)), this);
+        Matching matching = new Matching(occasions(lastDayNamed(handedIn, today)), this);
         matching.match(handedIn);
         return new Adherence(
                 this,
@@ -82,6 +83,16 @@ public record Assignment(
                         .map(each -> new Adherence.Extra(each, dayOf(each)))
                         .toList(),
                 Monitoring.of(this, handedIn, asOf));
+    }
+
+    /** A name counts the same whether its day is near or far, or what it fills would change as the day comes nearer. */
+    private static LocalDate lastDayNamed(List<Submission> submissions, LocalDate today) {
+        LocalDate near = today.plusDays(DAYS_AHEAD);
+        return submissions.stream()
+                .flatMap(each -> each.occasion().flatMap(OccasionKey::day).stream())
+                .filter(day -> day.isAfter(near) && !day.isAfter(today.plusYears(1)))
+                .max(Comparator.naturalOrder())
+                .orElse(near);
     }
 
     /** The local day that a submission falls on. */

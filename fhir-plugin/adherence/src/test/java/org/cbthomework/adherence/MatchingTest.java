@@ -109,6 +109,17 @@ class MatchingTest {
     }
 
     @Test
+    void a_diary_named_a_month_ahead_fills_no_nearer_one_neither_now_nor_later() {
+        Homework homework = diary().from("2026-03-02", "2026-04-30", daily("20:00"))
+                .add(Sent.at("2026-03-02T20:00").forOccasion("2026-04-02T20:00"));
+
+        for (String asked : List.of("2026-03-02T21:00", "2026-04-01T12:00", "2026-05-30T12:00")) {
+            assertThat(homework.asked(asked).adherence().done()).as(asked).isZero();
+            assertThat(homework.adherence().extras()).as(asked).hasSize(1);
+        }
+    }
+
+    @Test
     void a_draft_is_pending_while_there_is_time_and_partial_after() {
         Sent draft = Sent.at("2026-03-03T20:00").state(State.DRAFT);
         assertThat(only(oneEvening().add(draft).asked("2026-03-04T11:59"))).isEqualTo(Outcome.PENDING);

@@ -3,6 +3,8 @@ package org.cbthomework.adherence.schedule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * The name of one occasion, unique within its assignment and the same at every expansion.
@@ -11,6 +13,8 @@ import java.time.ZonedDateTime;
  *     ({@code 2026-03-02#1}), or the name that somebody else gave the occasion ({@code Task/17})
  */
 public record OccasionKey(String value) {
+
+    private static final int DATE_LENGTH = "2026-03-02".length();
 
     public OccasionKey {
         if (value.isBlank()) {
@@ -29,6 +33,17 @@ public record OccasionKey(String value) {
 
     static OccasionKey of(LocalDate bucket, int number) {
         return new OccasionKey(bucket + "#" + number);
+    }
+
+    /** The local day that the name begins with, if it begins with one. */
+    public Optional<LocalDate> day() {
+        try {
+            return value.length() < DATE_LENGTH
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(value.substring(0, DATE_LENGTH)));
+        } catch (DateTimeParseException givenByOthers) {
+            return Optional.empty();
+        }
     }
 
     @Override
