@@ -45,11 +45,14 @@ final class Settled {
     }
 
     /**
-     * Refuses a version that would tell past occasions anew.
+     * Refuses a version that would tell past occasions anew; what was a draft or an error has none.
      *
      * @throws Refused if patient, worksheet or zone change, or the schedule after it has begun
      */
     static void refuseOtherHistory(ServiceRequest before, ServiceRequest now, Clock clock) {
+        if (!Orders.counts(before)) {
+            return;
+        }
         refuseUnless(
                 before.getSubject().getReference().equals(now.getSubject().getReference()),
                 "ServiceRequest.subject",

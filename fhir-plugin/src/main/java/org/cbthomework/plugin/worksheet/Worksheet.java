@@ -39,11 +39,6 @@ public final class Worksheet {
         return canonical;
     }
 
-    /** Whether the Questionnaire says of itself that it is a worksheet, by the kind in its {@code useContext}. */
-    public boolean isOfTheLibrary() {
-        return kind.isPresent();
-    }
-
     /** The kind of homework. A Questionnaire that names none is taken as practice, whose windows are the widest. */
     public Kind kind() {
         return switch (kind.orElse("")) {

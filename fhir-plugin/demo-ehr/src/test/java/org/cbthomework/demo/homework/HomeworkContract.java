@@ -230,6 +230,21 @@ abstract class HomeworkContract {
     }
 
     @Test
+    void a_draft_counts_for_nothing_and_may_still_be_changed() {
+        Case homework = Case.admitted(ehr);
+        String draft = homework.order()
+                .replace("\"active\"", "\"draft\"")
+                .replace("\"subject\": { \"reference\": \"Patient/" + homework.patient + "\" },", "");
+        Case.stored(ehr.put("/ServiceRequest/" + homework.assignment, draft));
+        assertThat(homework.report("/Patient/" + homework.patient).getEntry()).isEmpty();
+
+        Case.stored(ehr.put(
+                "/ServiceRequest/" + homework.assignment, homework.order().replace("20:00:00", "21:00:00")));
+
+        assertThat(homework.counts().done()).isEqualTo("0 of 7");
+    }
+
+    @Test
     void the_zone_is_written_into_the_assignment_when_the_patient_has_one() {
         Case homework = Case.assigned(ehr);
 
