@@ -6,16 +6,20 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.cbthomework.adherence.schedule.Stretch;
 import org.cbthomework.plugin.assignment.Assignments;
 import org.cbthomework.plugin.assignment.KnownAssignments;
+import org.cbthomework.plugin.assignment.Outages;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
 import org.cbthomework.plugin.ledger.AssignmentRows;
-import org.cbthomework.plugin.ledger.EncounterRows;
+import org.cbthomework.plugin.ledger.CalendarRows;
+import org.cbthomework.plugin.ledger.ChangedPatients;
 import org.cbthomework.plugin.ledger.LedgerSchema;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.ledger.Responses;
@@ -49,19 +53,22 @@ public class HomeworkPlugin {
             IInterceptorService interceptors,
             RestfulServer server,
             ObjectProvider<Clock> clocks,
-            @Value("${cbt-homework.default-timezone:}") String defaultTimezone) {
+            @Value("${cbt-homework.default-timezone:}") String defaultTimezone,
+            @Value("${cbt-homework.outages:}") String outageSetting) {
         Optional<ZoneId> defaultZone = zone(defaultTimezone);
+        List<Stretch> outages = Outages.parse(outageSetting);
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return () -> {
             LedgerSchema.bringUpToDate(dataSource);
             AssignmentRows orders = new AssignmentRows(dataSource);
             OccasionRows given = new OccasionRows(dataSource);
-            EncounterRows encounters = new EncounterRows(dataSource);
+            CalendarRows days = new CalendarRows(dataSource);
+            ChangedPatients changed = new ChangedPatients(dataSource);
             Responses responses = new Responses(dataSource);
             Worksheets worksheets = new Worksheets(daos);
-            Assignments assignments = new Assignments(fhir, orders, given, encounters);
+            Assignments assignments = new Assignments(fhir, orders, given, days, outages);
             RecordingAssignments recording = new RecordingAssignments(
-                    fhir, orders, given, encounters, worksheets, new Zones(daos, defaultZone), clock);
+                    fhir, orders, given, days, changed, worksheets, new Zones(daos, defaultZone), clock);
             KnownAssignments known = new KnownAssignments(assignments, recording, daos);
             ReceivingResponses receiving = new ReceivingResponses(known, worksheets, responses, given);
 

@@ -20,4 +20,17 @@ public record Assigned(
         String subject,
         Optional<String> carePlan,
         Canonical worksheet,
-        Assignment terms) {}
+        Assignment terms) {
+
+    /** The same homework on other terms. */
+    Assigned on(Assignment changed) {
+        return new Assigned(key, members, subject, carePlan, worksheet, changed);
+    }
+
+    /** Whether it is, or belongs to, what the resource is about: its patient, its plan, or one of its orders. */
+    boolean isOf(String resource) {
+        return subject.equals(resource)
+                || carePlan.filter(resource::equals).isPresent()
+                || members.stream().anyMatch(member -> member.resource().equals(resource));
+    }
+}

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +16,13 @@ import org.cbthomework.adherence.schedule.InWindows;
 import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.adherence.schedule.Segment;
+import org.cbthomework.adherence.schedule.Stretch;
 import org.cbthomework.adherence.schedule.WindowRule;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.ledger.AssignmentRow;
 import org.cbthomework.plugin.ledger.AssignmentRows;
-import org.cbthomework.plugin.ledger.EncounterRows;
+import org.cbthomework.plugin.ledger.CalendarRow;
+import org.cbthomework.plugin.ledger.CalendarRows;
 import org.cbthomework.plugin.ledger.OccasionRow;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.worksheet.Canonical;
@@ -33,92 +34,82 @@ public final class Assignments {
     private final FhirContext fhir;
     private final AssignmentRows orders;
     private final OccasionRows given;
-    private final EncounterRows encounters;
+    private final CalendarRows days;
+    private final List<Stretch> outages;
 
-    public Assignments(FhirContext fhir, AssignmentRows orders, OccasionRows given, EncounterRows encounters) {
+    /**
+     * @param outages when this server could not be reached, and nothing is expected of anybody
+     */
+    public Assignments(
+            FhirContext fhir, AssignmentRows orders, OccasionRows given, CalendarRows days, List<Stretch> outages) {
         this.fhir = fhir;
         this.orders = orders;
         this.given = given;
-        this.encounters = encounters;
+        this.days = days;
+        this.outages = List.copyOf(outages);
     }
 
     /** The assignment of that key with all that it replaces and that replaces it. */
     public Optional<Assigned> find(AssignmentKey key) {
-        Optional<Assigned> order =
-                orders.find(key).map(row -> inTheirDays(Chains.join(readAll(orders.ofChain(row.chain())))));
-        return order.isPresent() ? order : given(key);
+        return member(key).stream()
+                .flatMap(member -> ofPatient(member.subject()).stream())
+                .filter(each -> each.members().contains(key))
+                .findFirst();
     }
 
     /** The assignment of that key by itself, as a response to it sees it. */
     Optional<Assigned> member(AssignmentKey key) {
-        Optional<Assigned> order = orders.find(key).map(this::read);
-        return order.isPresent() ? order : given(key);
+        Optional<Assigned> order = orders.find(key).map(this::read).map(Member::assigned);
+        return order.or(() -> given(given.of(key)).findFirst());
     }
 
-    /** All that a patient was assigned, by key. */
+    /** All that a patient was assigned, by key, in the patient's days. */
     public List<Assigned> ofPatient(String subject) {
-        return join(chains(orders.ofSubject(subject)), given.ofSubject(subject));
-    }
-
-    /** All that a care plan holds: what is written into it, what names it, and what it refers to by key. */
-    public List<Assigned> ofCarePlan(String carePlan, Collection<AssignmentKey> referredTo) {
-        Stream<AssignmentRow> others = referredTo.stream().flatMap(key -> orders.find(key).stream());
-        List<AssignmentRow> wholeChains = Stream.concat(orders.ofCarePlan(carePlan).stream(), others)
-                .map(AssignmentRow::chain)
-                .distinct()
-                .flatMap(chain -> orders.ofChain(chain).stream())
+        List<CalendarRow> known = days.ofSubject(subject);
+        List<Assigned> chains =
+                Chains.join(orders.ofSubject(subject).stream().map(this::read).toList());
+        return join(chains, given(given.ofSubject(subject)))
+                .map(each -> PatientDays.in(known, outages, each))
                 .toList();
-        return join(chains(wholeChains), given.ofCarePlan(carePlan));
     }
 
-    private Optional<Assigned> given(AssignmentKey key) {
-        return join(Stream.empty(), given.of(key)).stream().findFirst();
-    }
-
-    private Stream<Assigned> chains(List<AssignmentRow> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(AssignmentRow::chain, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(chain -> inTheirDays(Chains.join(readAll(chain))));
-    }
-
-    /** With the sessions and the stays in hospital of the patient. */
-    private Assigned inTheirDays(Assigned assigned) {
-        Assignment terms = assigned.terms();
-        Calendar calendar = Encounters.add(encounters.ofSubject(assigned.subject()), terms.calendar(), terms.zone());
-        return new Assigned(
-                assigned.key(),
-                assigned.members(),
-                assigned.subject(),
-                assigned.carePlan(),
-                assigned.worksheet(),
-                new Assignment(terms.zone(), terms.segments(), calendar, terms.agreement(), terms.threshold()));
-    }
-
-    private List<Assigned> readAll(List<AssignmentRow> rows) {
-        return rows.stream().map(this::read).toList();
+    /** Of all that the patient of a care plan was assigned: what is of the plan, and what it refers to by key. */
+    public List<Assigned> ofCarePlan(String carePlan, String subject, Collection<AssignmentKey> referredTo) {
+        return ofPatient(subject).stream()
+                .filter(each -> each.isOf(carePlan)
+                        || each.members().stream()
+                                .anyMatch(member -> referredTo.contains(member)
+                                        || member.resource().equals(carePlan)))
+                .toList();
     }
 
     /** A schedule that somebody wrote outweighs Tasks of the same plan and worksheet: these then only name occasions. */
-    private List<Assigned> join(Stream<Assigned> orders, List<OccasionRow> given) {
-        Map<AssignmentKey, Assigned> joined = new LinkedHashMap<>();
-        orders.forEach(order -> joined.putIfAbsent(order.key(), order));
-        given.stream()
-                .collect(Collectors.groupingBy(OccasionRow::assignment, LinkedHashMap::new, Collectors.toList()))
-                .forEach((key, rows) -> joined.computeIfAbsent(key, absent -> inTheirDays(read(key, rows))));
-        return List.copyOf(joined.values());
+    private static Stream<Assigned> join(List<Assigned> orders, Stream<Assigned> given) {
+        return Stream.concat(
+                orders.stream(),
+                given.filter(each ->
+                        orders.stream().noneMatch(order -> order.members().contains(each.key()))));
     }
 
-    private Assigned read(AssignmentRow row) {
+    private Member read(AssignmentRow row) {
         ServiceRequest order = fhir.newJsonParser().parseResource(ServiceRequest.class, row.definition());
-        return new Assigned(
-                row.key(),
-                List.of(row.key()),
-                row.subject(),
-                row.carePlan(),
-                Canonical.parse(row.worksheet()),
-                Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone())));
+        return new Member(
+                new Assigned(
+                        row.key(),
+                        List.of(row.key()),
+                        row.subject(),
+                        row.carePlan(),
+                        Canonical.parse(row.worksheet()),
+                        Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone()))),
+                Orders.replaced(order));
+    }
+
+    private static Stream<Assigned> given(List<OccasionRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(OccasionRow::assignment, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(each -> read(each.getKey(), each.getValue()));
     }
 
     private static Assigned read(AssignmentKey key, List<OccasionRow> rows) {

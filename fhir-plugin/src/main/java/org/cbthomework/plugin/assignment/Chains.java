@@ -17,8 +17,27 @@ final class Chains {
 
     private Chains() {}
 
+    /** The assignments of one patient, those that replace one another joined, in the order of their first members. */
+    static List<Assigned> join(List<Member> members) {
+        List<Member> left = new ArrayList<>(members);
+        List<Assigned> joined = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Member> chain = new ArrayList<>(List.of(left.remove(0)));
+            for (int i = 0; i < chain.size(); i++) {
+                Member link = chain.get(i);
+                List<Member> linked = left.stream()
+                        .filter(each -> each.continues(link) || link.continues(each))
+                        .toList();
+                chain.addAll(linked);
+                left.removeAll(linked);
+            }
+            joined.add(one(chain.stream().map(Member::assigned).toList()));
+        }
+        return joined;
+    }
+
     /** The members of one chain as one assignment, told by its latest member. */
-    static Assigned join(List<Assigned> members) {
+    private static Assigned one(List<Assigned> members) {
         if (members.size() == 1) {
             return members.get(0);
         }

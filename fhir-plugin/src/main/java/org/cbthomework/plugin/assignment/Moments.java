@@ -49,6 +49,11 @@ final class Moments {
         return value.getValue().toInstant();
     }
 
+    /** Whether it can be read here: a time without an offset would depend on where the server stands, a month names no day. */
+    static boolean namesADay(BaseDateTimeType value) {
+        return value.getPrecision() == TemporalPrecisionEnum.DAY || hasOffset(value);
+    }
+
     static boolean hasOffset(BaseDateTimeType value) {
         return OFFSET.matcher(value.getValueAsString()).find();
     }

@@ -110,6 +110,7 @@ final class Orders {
         slim.setAuthoredOnElement(order.getAuthoredOnElement());
         slim.setOccurrence(order.getOccurrence());
         slim.setAsNeeded(order.getAsNeeded());
+        slim.setReplaces(order.getReplaces());
         copyExtensions(order.getExtension(), slim);
         slim.getExtension().removeIf(extension -> extension.getUrl().equals(HomeworkExtensions.WORKSHEET));
         slim.addExtension(HomeworkExtensions.WORKSHEET, new CanonicalType(worksheet.toString()));

@@ -9,14 +9,18 @@ import org.cbthomework.adherence.schedule.Kind;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.ledger.AssignmentRow;
 import org.cbthomework.plugin.ledger.AssignmentRows;
-import org.cbthomework.plugin.ledger.EncounterRows;
+import org.cbthomework.plugin.ledger.CalendarRows;
+import org.cbthomework.plugin.ledger.ChangedPatients;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
 import org.cbthomework.plugin.worksheet.Worksheet;
 import org.cbthomework.plugin.worksheet.Worksheets;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
@@ -26,7 +30,8 @@ public final class RecordingAssignments {
     private final FhirContext fhir;
     private final AssignmentRows orders;
     private final OccasionRows given;
-    private final EncounterRows encounters;
+    private final CalendarRows days;
+    private final ChangedPatients changed;
     private final Worksheets worksheets;
     private final Zones zones;
     private final Clock clock;
@@ -35,14 +40,16 @@ public final class RecordingAssignments {
             FhirContext fhir,
             AssignmentRows orders,
             OccasionRows given,
-            EncounterRows encounters,
+            CalendarRows days,
+            ChangedPatients changed,
             Worksheets worksheets,
             Zones zones,
             Clock clock) {
         this.fhir = fhir;
         this.orders = orders;
         this.given = given;
-        this.encounters = encounters;
+        this.days = days;
+        this.changed = changed;
         this.worksheets = worksheets;
         this.zones = zones;
         this.clock = clock;
@@ -90,35 +97,37 @@ public final class RecordingAssignments {
         }
     }
 
+    /** Before it is stored: when the patient died, if the record does not tell. */
+    public void settle(Optional<Patient> before, Patient patient) {
+        Deaths.settle(before, patient, clock);
+    }
+
     /**
      * As it is stored.
      *
      * @throws Refused if it orders homework that cannot be followed
      */
     public void record(ServiceRequest order) {
-        String resource = "ServiceRequest/" + order.getIdElement().getIdPart();
         boolean counts = Orders.isHomework(order) && Orders.counts(order);
         AssignmentKey key = AssignmentKey.ofServiceRequest(order.getIdElement().getIdPart());
-        orders.record(resource, counts ? List.of(row(key, order)) : List.of());
+        note(order.getSubject(), orders.record(key.resource(), counts ? List.of(row(key, order)) : List.of()));
     }
 
     /**
      * As it is stored.
      *
-     * @throws Refused if it schedules homework that cannot be followed
+     * @throws Refused if it schedules homework that cannot be followed, or a pause that cannot be read
      */
     public void record(CarePlan plan) {
         String id = plan.getIdElement().getIdPart();
         try {
-            orders.record(
-                    "CarePlan/" + id,
-                    Activities.orders(plan).stream()
-                            .filter(Orders::counts)
-                            .map(order -> row(
-                                    AssignmentKey.inCarePlan(
-                                            id, Orders.worksheet(order).url()),
-                                    order))
-                            .toList());
+            List<AssignmentRow> rows = Activities.orders(plan).stream()
+                    .filter(Orders::counts)
+                    .map(order -> row(
+                            AssignmentKey.inCarePlan(id, Orders.worksheet(order).url()), order))
+                    .toList();
+            boolean assigns = orders.record("CarePlan/" + id, rows);
+            note(plan.getSubject(), days.record("CarePlan/" + id, Leaves.read(plan)) || assigns);
         } catch (Refused refused) {
             throw Activities.asInThePlan(refused);
         }
@@ -133,25 +142,45 @@ public final class RecordingAssignments {
         if (GivenOccasions.isHomework(task) && GivenOccasions.counts(task)) {
             Worksheet worksheet = stored(GivenOccasions.worksheet(task).orElseThrow(), "Task.input");
             given.record(GivenOccasions.read(task, worksheet.canonical(), worksheet.kind()));
+            note(task.getFor(), true);
         } else {
-            given.forget("Task/" + task.getIdElement().getIdPart());
+            note(task.getFor(), given.forget("Task/" + task.getIdElement().getIdPart()));
         }
     }
 
     /** As it is stored: one that others wrote for other reasons is left alone. */
     public void record(Encounter encounter) {
-        Encounters.read(encounter)
-                .ifPresentOrElse(
-                        encounters::record,
-                        () -> encounters.forget(
-                                "Encounter/" + encounter.getIdElement().getIdPart()));
+        String name = "Encounter/" + encounter.getIdElement().getIdPart();
+        note(
+                encounter.getSubject(),
+                days.record(name, Encounters.read(encounter).stream().toList()));
+    }
+
+    /** As it is stored. */
+    public void record(Patient patient) {
+        String name = "Patient/" + patient.getIdElement().getIdPart();
+        note(Subjects.of(patient), days.record(name, Deaths.read(patient)));
     }
 
     /** As it is deleted. */
-    public void forget(String resource) {
-        orders.record(resource, List.of());
-        given.forget(resource);
-        encounters.forget(resource);
+    public void forget(IBaseResource resource) {
+        String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        boolean assigned = orders.record(name, List.of());
+        boolean wasGiven = given.forget(name);
+        boolean wasKnown = days.record(name, List.of());
+        note(Subjects.of(resource), assigned || wasGiven || wasKnown);
+    }
+
+    /** As it becomes another patient's, which only what never counted can. */
+    public void recordMove(IBaseResource before, IBaseResource now) {
+        Reference old = Subjects.of(before);
+        note(old, !String.valueOf(old.getReference()).equals(Subjects.of(now).getReference()));
+    }
+
+    private void note(Reference patient, boolean isChanged) {
+        if (isChanged && patient.hasReference()) {
+            changed.note(patient.getReference());
+        }
     }
 
     private AssignmentRow row(AssignmentKey key, ServiceRequest order) {
@@ -167,24 +196,12 @@ public final class RecordingAssignments {
         Terms.read(order, kind, zone);
         return new AssignmentRow(
                 key,
-                chain(key, order, worksheet.canonical()),
                 order.getSubject().getReference(),
                 Orders.carePlan(order),
                 worksheet.canonical().toString(),
                 kind.name(),
                 zone.getId(),
                 fhir.newJsonParser().encodeResourceToString(Orders.slim(order, worksheet.canonical())));
-    }
-
-    /** An order of another patient or worksheet is not replaced by a change of dose, whatever it says. */
-    private AssignmentKey chain(AssignmentKey key, ServiceRequest order, Canonical worksheet) {
-        return Orders.replaced(order).stream()
-                .flatMap(replaced -> orders.find(replaced).stream())
-                .filter(row -> row.subject().equals(order.getSubject().getReference()))
-                .filter(row -> Canonical.parse(row.worksheet()).url().equals(worksheet.url()))
-                .map(AssignmentRow::chain)
-                .findFirst()
-                .orElse(key);
     }
 
     private Worksheet stored(Canonical canonical, String expression) {

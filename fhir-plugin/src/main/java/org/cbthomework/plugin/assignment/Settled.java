@@ -9,6 +9,7 @@ import org.hl7.fhir.instance.model.api.IBaseHasExtensions;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
@@ -32,6 +33,10 @@ final class Settled {
                         .filter(old -> name(old).equals(name(detail)))
                         .findFirst()
                         .ifPresent(old -> carry((IBaseHasExtensions) old, detail)));
+    }
+
+    static void carry(Patient before, Patient now) {
+        carry((IBaseHasExtensions) before, now);
     }
 
     /** Writes down when an assignment ended, if it is over and does not say so itself; one that is not has no end. */

@@ -5,12 +5,14 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.Optional;
+import java.util.Set;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Storage hooks on what assigns homework. Register once, on the server's {@code IInterceptorService}. */
 @Interceptor
 public final class AssignmentHooks {
+
+    private static final Set<String> HAVE_A_SAY = Set.of("ServiceRequest", "CarePlan", "Task", "Encounter", "Patient");
 
     private final RecordingAssignments recording;
     private final KnownAssignments known;
@@ -50,17 +54,17 @@ public final class AssignmentHooks {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource) {
-        answering.answer(() -> record(resource));
+        answering.answer(() -> {
+            record(resource);
+            recording.recordMove(before, resource);
+        });
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
-        if (resource instanceof ServiceRequest
-                || resource instanceof CarePlan
-                || resource instanceof Task
-                || resource instanceof Encounter) {
+        if (HAVE_A_SAY.contains(resource.fhirType())) {
             answering.answer(() -> {
-                recording.forget(name(resource));
+                recording.forget(resource);
                 known.forget(name(resource));
             });
         } else if (resource instanceof Questionnaire) {
@@ -75,6 +79,8 @@ public final class AssignmentHooks {
             recording.settle(before(before, CarePlan.class), plan);
         } else if (resource instanceof Task task) {
             recording.settle(task);
+        } else if (resource instanceof Patient patient) {
+            recording.settle(before(before, Patient.class), patient);
         }
     }
 
@@ -89,6 +95,8 @@ public final class AssignmentHooks {
             recording.record(task);
         } else if (resource instanceof Encounter encounter) {
             recording.record(encounter);
+        } else if (resource instanceof Patient patient) {
+            recording.record(patient);
         } else if (resource instanceof Questionnaire) {
             worksheets.forget();
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * An assignment as recorded.
  *
- * @param chain the key of the assignment that it goes back to, by replacing one after another; its own if it replaces none
  * @param subject the patient, as a relative reference
  * @param carePlan the care plan it belongs to, if it names one
  * @param worksheet the canonical of its Questionnaire, {@code url|version}
@@ -15,7 +14,6 @@ import java.util.Optional;
  */
 public record AssignmentRow(
         AssignmentKey key,
-        AssignmentKey chain,
         String subject,
         Optional<String> carePlan,
         String worksheet,

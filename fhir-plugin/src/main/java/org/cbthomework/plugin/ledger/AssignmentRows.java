@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was assigned: one row for each assignment, several for a care plan that holds several. */
 public final class AssignmentRows {
 
-    private static final List<String> COLUMNS = List.of(
-            "ASSIGNMENT", "CHAIN", "RESOURCE", "SUBJECT", "CARE_PLAN", "WORKSHEET", "KIND", "ZONE", "DEFINITION");
+    private static final List<String> COLUMNS =
+            List.of("ASSIGNMENT", "RESOURCE", "SUBJECT", "CARE_PLAN", "WORKSHEET", "KIND", "ZONE", "DEFINITION");
 
     private final JdbcTemplate sql;
     private final String upsert;
@@ -23,19 +23,21 @@ public final class AssignmentRows {
         this.upsert = Dialect.of(dataSource).upsert("CBT_HOMEWORK.ASSIGNMENT", "ASSIGNMENT", COLUMNS);
     }
 
-    /** Records all the assignments that a resource holds now; those it held before and no longer does are forgotten. */
-    public void record(String resource, Collection<AssignmentRow> rows) {
+    /**
+     * Records all the assignments that a resource holds now; those it held before and no longer does are forgotten.
+     *
+     * @return whether it holds or held any
+     */
+    public boolean record(String resource, Collection<AssignmentRow> rows) {
         List<String> kept = rows.stream().map(row -> row.key().value()).toList();
-        sql
-                .queryForList(
-                        "SELECT ASSIGNMENT FROM CBT_HOMEWORK.ASSIGNMENT WHERE RESOURCE = ?", String.class, resource)
-                .stream()
+        List<String> before = sql.queryForList(
+                "SELECT ASSIGNMENT FROM CBT_HOMEWORK.ASSIGNMENT WHERE RESOURCE = ?", String.class, resource);
+        before.stream()
                 .filter(key -> !kept.contains(key))
                 .forEach(key -> sql.update("DELETE FROM CBT_HOMEWORK.ASSIGNMENT WHERE ASSIGNMENT = ?", key));
         rows.forEach(row -> sql.update(
                 upsert,
                 row.key().value(),
-                row.chain().value(),
                 resource,
                 row.subject(),
                 row.carePlan().orElse(null),
@@ -43,15 +45,11 @@ public final class AssignmentRows {
                 row.kind(),
                 row.zone(),
                 row.definition()));
+        return !before.isEmpty() || !kept.isEmpty();
     }
 
     public Optional<AssignmentRow> find(AssignmentKey key) {
         return where("ASSIGNMENT", key.value()).stream().findFirst();
-    }
-
-    /** The assignments that go back to the same one, it included, by key. */
-    public List<AssignmentRow> ofChain(AssignmentKey chain) {
-        return where("CHAIN", chain.value());
     }
 
     /** The assignments of a patient, by key. */
@@ -74,7 +72,6 @@ public final class AssignmentRows {
     private static AssignmentRow read(ResultSet row) throws SQLException {
         return new AssignmentRow(
                 new AssignmentKey(row.getString("ASSIGNMENT")),
-                new AssignmentKey(row.getString("CHAIN")),
                 row.getString("SUBJECT"),
                 Optional.ofNullable(row.getString("CARE_PLAN")),
                 row.getString("WORKSHEET"),

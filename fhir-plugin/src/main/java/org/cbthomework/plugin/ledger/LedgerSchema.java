@@ -21,7 +21,8 @@ public final class LedgerSchema {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSchema.class);
 
     /** The numbered steps, oldest first; a step that was released never changes. */
-    private static final List<String> STEPS = List.of("V001__ledger.sql");
+    private static final List<String> STEPS =
+            List.of("V001__ledger.sql", "V002__publication.sql", "V003__without_encounter.sql");
 
     private LedgerSchema() {}
 
@@ -50,8 +51,10 @@ public final class LedgerSchema {
             throw new IllegalStateException("The homework ledger is of version " + version
                     + ", newer than this plugin's " + STEPS.size() + "; run a newer plugin");
         }
-        STEPS.subList(version, STEPS.size()).forEach(step -> take(step, sql));
-        sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", STEPS.size());
+        for (int step = version; step < STEPS.size(); step++) {
+            take(STEPS.get(step), sql);
+            sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", step + 1);
+        }
     }
 
     private static void take(String step, JdbcTemplate sql) {

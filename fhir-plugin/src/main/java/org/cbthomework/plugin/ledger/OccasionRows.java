@@ -36,9 +36,13 @@ public final class OccasionRows {
                 row.closes().toEpochMilli());
     }
 
-    /** Forgets the occasion of a Task that no longer asks for homework. */
-    public void forget(String task) {
-        sql.update("DELETE FROM CBT_HOMEWORK.OCCASION WHERE TASK = ?", task);
+    /**
+     * Forgets the occasion of a Task that no longer asks for homework.
+     *
+     * @return whether it was one
+     */
+    public boolean forget(String task) {
+        return sql.update("DELETE FROM CBT_HOMEWORK.OCCASION WHERE TASK = ?", task) > 0;
     }
 
     public List<OccasionRow> of(AssignmentKey assignment) {

@@ -1,9 +1,5 @@
 package org.cbthomework.plugin.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +13,7 @@ import org.cbthomework.adherence.Completeness;
 import org.cbthomework.adherence.HandIn;
 import org.cbthomework.adherence.HandIn.Authored;
 import org.cbthomework.adherence.Submission;
+import org.cbthomework.adherence.Submission.State;
 import org.cbthomework.adherence.schedule.OccasionKey;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -26,7 +23,11 @@ public final class Responses {
     private static final List<String> COLUMNS = List.of(
             "ID",
             "ASSIGNMENT",
+            "SUBJECT",
+            "VERSION",
+            "UNPUBLISHED",
             "OCCASION",
+            "DRAFT_OF",
             "STATE",
             "AUTHORED",
             "AUTHORED_OFFSET",
@@ -45,16 +46,25 @@ public final class Responses {
         this.upsert = Dialect.of(dataSource).upsert("CBT_HOMEWORK.RESPONSE", "ID", COLUMNS);
     }
 
-    /** Records the newest state of a response: one write, no read. */
-    public void record(AssignmentKey assignment, Submission submission) {
+    /**
+     * Records the newest state of a response, to be published: one write, no read.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it is a second draft of one occasion
+     */
+    public void record(ResponseRow row) {
+        Submission submission = row.submission();
         HandIn handIn = submission.handIn();
         Optional<Authored> authored = handIn.authored();
         sql.getJdbcOperations()
                 .update(
                         upsert,
                         submission.id(),
-                        assignment.value(),
+                        row.assignment().value(),
+                        row.subject(),
+                        row.version(),
+                        true,
                         submission.occasion().map(OccasionKey::value).orElse(null),
+                        draftOf(row).orElse(null),
                         submission.state().name(),
                         authored.map(each -> each.moment().toEpochMilli()).orElse(null),
                         authored.flatMap(Authored::offset)
@@ -67,33 +77,66 @@ public final class Responses {
                         submission.completeness().anyAnswer());
     }
 
+    /** The occasion that it keeps for its own while it is a draft. */
+    private static Optional<String> draftOf(ResponseRow row) {
+        return row.submission().state() == State.DRAFT
+                ? row.submission().occasion().map(occasion -> row.assignment().value() + " " + occasion.value())
+                : Optional.empty();
+    }
+
     /** Withdraws a response that no longer answers any assignment; one that never did is left alone. */
     public void withdraw(String id) {
         sql.getJdbcOperations()
-                .update("UPDATE CBT_HOMEWORK.RESPONSE SET STATE = ? WHERE ID = ?", Submission.State.VOIDED.name(), id);
+                .update(
+                        "UPDATE CBT_HOMEWORK.RESPONSE SET STATE = ?, VERSION = VERSION + 1, UNPUBLISHED = TRUE,"
+                                + " DRAFT_OF = NULL WHERE ID = ? AND STATE <> ?",
+                        State.VOIDED.name(),
+                        id,
+                        State.VOIDED.name());
     }
 
-    /** The submissions to each of the assignments, in no particular order; an assignment without any has no entry. */
-    public Map<AssignmentKey, List<Submission>> to(Collection<AssignmentKey> assignments) {
-        if (assignments.isEmpty()) {
-            return Map.of();
-        }
-        List<String> keys = assignments.stream().map(AssignmentKey::value).toList();
-        return sql
-                .query(
-                        "SELECT * FROM CBT_HOMEWORK.RESPONSE WHERE ASSIGNMENT IN (:keys)",
-                        Map.of("keys", keys),
-                        (row, number) -> new Entry(new AssignmentKey(row.getString("ASSIGNMENT")), submission(row)))
-                .stream()
-                .collect(groupingBy(Entry::assignment, mapping(Entry::submission, toList())));
+    /** Marks as published what follows from the given versions; one changed since stays as it is. */
+    public void published(Collection<ResponseRow> rows) {
+        sql.getJdbcOperations()
+                .batchUpdate(
+                        "UPDATE CBT_HOMEWORK.RESPONSE SET UNPUBLISHED = NULL WHERE ID = ? AND VERSION = ?",
+                        rows.stream()
+                                .map(row -> new Object[] {row.submission().id(), row.version()})
+                                .toList());
     }
 
-    private record Entry(AssignmentKey assignment, Submission submission) {}
+    /** The responses to each of the assignments, in no particular order; an assignment without any has no row. */
+    public List<ResponseRow> to(Collection<AssignmentKey> assignments) {
+        return assignments.isEmpty()
+                ? List.of()
+                : where(
+                        "ASSIGNMENT IN (:keys)",
+                        Map.of(
+                                "keys",
+                                assignments.stream().map(AssignmentKey::value).toList()));
+    }
+
+    /** The responses of a patient that are not published as they are now, in no particular order. */
+    public List<ResponseRow> unpublished(String subject) {
+        return where("SUBJECT = :subject AND UNPUBLISHED = TRUE", Map.of("subject", subject));
+    }
+
+    private List<ResponseRow> where(String condition, Map<String, ?> values) {
+        return sql.query("SELECT * FROM CBT_HOMEWORK.RESPONSE WHERE " + condition, values, (row, number) -> read(row));
+    }
+
+    private static ResponseRow read(ResultSet row) throws SQLException {
+        return new ResponseRow(
+                new AssignmentKey(row.getString("ASSIGNMENT")),
+                row.getString("SUBJECT"),
+                row.getLong("VERSION"),
+                submission(row));
+    }
 
     private static Submission submission(ResultSet row) throws SQLException {
         return new Submission(
                 row.getString("ID"),
-                Submission.State.valueOf(row.getString("STATE")),
+                State.valueOf(row.getString("STATE")),
                 new HandIn(
                         authored(row),
                         Instant.ofEpochMilli(row.getLong("RECEIVED")),

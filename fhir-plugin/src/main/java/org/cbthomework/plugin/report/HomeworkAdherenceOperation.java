@@ -77,7 +77,8 @@ public final class HomeworkAdherenceOperation {
                 .map(reference -> AssignmentKey.ofServiceRequest(reference.getIdPart()))
                 .toList();
         return report(
-                assignments.ofCarePlan("CarePlan/" + id.getIdPart(), orders),
+                assignments.ofCarePlan(
+                        "CarePlan/" + id.getIdPart(), plan.getSubject().getReference(), orders),
                 new Question(start, end, asOf, occasions));
     }
 

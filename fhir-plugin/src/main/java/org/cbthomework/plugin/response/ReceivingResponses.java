@@ -7,6 +7,7 @@ import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.ledger.OccasionRows;
+import org.cbthomework.plugin.ledger.ResponseRow;
 import org.cbthomework.plugin.ledger.Responses;
 import org.cbthomework.plugin.refusal.Problem;
 import org.cbthomework.plugin.refusal.Refused;
@@ -74,7 +75,11 @@ public final class ReceivingResponses {
                 throw new Refused(problems);
             }
         }
-        responses.record(assigned.key(), ReadingResponses.read(response, worksheet, occasion));
+        responses.record(new ResponseRow(
+                assigned.key(),
+                assigned.subject(),
+                response.getIdElement().getVersionIdPartAsLong(),
+                ReadingResponses.read(response, worksheet, occasion)));
     }
 
     /** As it is deleted. */

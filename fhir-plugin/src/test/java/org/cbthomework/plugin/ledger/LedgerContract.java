@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cbthomework.adherence.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the ledger promises, on each database that it speaks to. */
@@ -35,10 +38,10 @@ abstract class LedgerContract {
     @Test
     void brought_up_to_date_twice_it_keeps_its_rows() {
         Responses responses = new Responses(database);
-        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
         LedgerSchema.bringUpToDate(database);
-        assertThat(responses.to(List.of(Rows.ORDER))).containsEntry(Rows.ORDER, List.of(Rows.PLAIN));
-        assertThat(version()).isEqualTo(1);
+        assertThat(responses.to(List.of(Rows.ORDER))).containsExactly(Rows.row(Rows.ORDER, Rows.PLAIN));
+        assertThat(version()).isEqualTo(3);
     }
 
     @RepeatedTest(10)
@@ -57,17 +60,29 @@ abstract class LedgerContract {
         } finally {
             nodes.shutdownNow();
         }
-        assertThat(version()).isEqualTo(1);
-        new Responses(database).record(Rows.ORDER, Rows.PLAIN);
+        assertThat(version()).isEqualTo(3);
+        new Responses(database).record(Rows.row(Rows.ORDER, Rows.PLAIN));
     }
 
     @Test
     void a_step_that_was_cut_short_is_taken_again() {
-        sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 0");
-        sql().execute("DROP TABLE CBT_HOMEWORK.OCCASION");
+        sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 1");
+        sql().execute("CREATE TABLE CBT_HOMEWORK.ENCOUNTER (ENCOUNTER VARCHAR(80), SUBJECT VARCHAR(80),"
+                + " KIND VARCHAR(10), STARTS VARCHAR(40), ENDS VARCHAR(40))");
+        sql().update("INSERT INTO CBT_HOMEWORK.ENCOUNTER VALUES"
+                + " ('Encounter/1', 'Patient/p1', 'SESSION', '2026-03-02', NULL)");
+        sql().execute("DROP TABLE CBT_HOMEWORK.PUBLISHED");
         LedgerSchema.bringUpToDate(database);
-        assertThat(version()).isEqualTo(1);
-        assertThat(new OccasionRows(database).of(Rows.ORDER)).isEmpty();
+        assertThat(version()).isEqualTo(3);
+        assertThat(sql().queryForList("SELECT * FROM CBT_HOMEWORK.PUBLISHED")).isEmpty();
+        assertThat(new CalendarRows(database).ofSubject("Patient/p1"))
+                .containsExactly(new CalendarRow(
+                        "Encounter/1",
+                        "Patient/p1",
+                        "Patient/p1",
+                        CalendarRow.Kind.SESSION,
+                        "2026-03-02",
+                        Optional.empty()));
     }
 
     @Test
@@ -75,47 +90,90 @@ abstract class LedgerContract {
         sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 99");
         assertThatThrownBy(() -> LedgerSchema.bringUpToDate(database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The homework ledger is of version 99, newer than this plugin's 1; run a newer plugin");
+                .hasMessage("The homework ledger is of version 99, newer than this plugin's 3; run a newer plugin");
         assertThat(version()).isEqualTo(99);
     }
 
     @Test
     void every_kind_of_submission_comes_back_as_it_was_recorded() {
         Responses responses = new Responses(database);
-        Rows.SUBMISSIONS.forEach(each -> responses.record(Rows.ORDER, each));
-        assertThat(responses.to(List.of(Rows.ORDER)).get(Rows.ORDER))
+        Rows.SUBMISSIONS.forEach(each -> responses.record(Rows.row(Rows.ORDER, each)));
+        assertThat(responses.to(List.of(Rows.ORDER)))
+                .extracting(ResponseRow::submission)
                 .containsExactlyInAnyOrderElementsOf(Rows.SUBMISSIONS);
     }
 
     @Test
-    void submissions_are_told_apart_by_assignment_and_one_without_any_has_no_entry() {
+    void submissions_are_told_apart_by_assignment_and_one_without_any_has_no_row() {
         Responses responses = new Responses(database);
-        responses.record(Rows.ORDER, Rows.PLAIN);
-        responses.record(Rows.IN_A_PLAN, Rows.BARE);
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
+        responses.record(Rows.row(Rows.IN_A_PLAN, Rows.BARE));
         assertThat(responses.to(List.of(Rows.ORDER, Rows.IN_A_PLAN, AssignmentKey.ofServiceRequest("18"))))
-                .containsOnlyKeys(Rows.ORDER, Rows.IN_A_PLAN)
-                .containsEntry(Rows.ORDER, List.of(Rows.PLAIN));
+                .containsExactlyInAnyOrder(Rows.row(Rows.ORDER, Rows.PLAIN), Rows.row(Rows.IN_A_PLAN, Rows.BARE));
         assertThat(responses.to(List.of())).isEmpty();
     }
 
     @Test
     void a_response_recorded_again_is_still_one_with_its_newest_state_and_assignment() {
         Responses responses = new Responses(database);
-        responses.record(Rows.ORDER, Rows.PLAIN);
-        responses.record(Rows.ORDER, Rows.PLAIN);
-        responses.record(Rows.IN_A_PLAN, Rows.named("91", Rows.BARE));
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
+        responses.record(Rows.row(Rows.IN_A_PLAN, Rows.named("91", Rows.BARE), 2));
         assertThat(responses.to(List.of(Rows.ORDER, Rows.IN_A_PLAN)))
-                .containsOnlyKeys(Rows.IN_A_PLAN)
-                .containsEntry(Rows.IN_A_PLAN, List.of(Rows.named("91", Rows.BARE)));
+                .containsExactly(Rows.row(Rows.IN_A_PLAN, Rows.named("91", Rows.BARE), 2));
     }
 
     @Test
     void a_response_withdrawn_is_void_and_one_never_recorded_is_left_alone() {
         Responses responses = new Responses(database);
-        responses.record(Rows.ORDER, Rows.PLAIN);
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
         responses.withdraw("91");
         responses.withdraw("never");
-        assertThat(responses.to(List.of(Rows.ORDER))).containsEntry(Rows.ORDER, List.of(Rows.voided(Rows.PLAIN)));
+        responses.withdraw("91");
+        assertThat(responses.to(List.of(Rows.ORDER))).containsExactly(Rows.row(Rows.ORDER, Rows.voided(Rows.PLAIN), 2));
+    }
+
+    @Test
+    void a_response_is_unpublished_until_its_newest_version_is_published() {
+        Responses responses = new Responses(database);
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
+        List<ResponseRow> first = responses.unpublished("Patient/p1");
+        responses.record(Rows.row(Rows.ORDER, Rows.PLAIN, 2));
+        responses.published(first);
+        List<ResponseRow> second = responses.unpublished("Patient/p1");
+        responses.published(second);
+        assertThat(first).containsExactly(Rows.row(Rows.ORDER, Rows.PLAIN));
+        assertThat(second).containsExactly(Rows.row(Rows.ORDER, Rows.PLAIN, 2));
+        assertThat(responses.unpublished("Patient/p1")).isEmpty();
+        assertThat(responses.unpublished("Patient/p2")).isEmpty();
+    }
+
+    @Test
+    void an_occasion_has_one_draft_and_a_new_one_once_that_is_handed_in_or_gone() {
+        Responses responses = new Responses(database);
+        Submission another = Rows.named("96", Rows.DRAFT_OF_THE_EVENING);
+        responses.record(Rows.row(Rows.ORDER, Rows.DRAFT_OF_THE_EVENING));
+        responses.record(Rows.row(Rows.ORDER, Rows.DRAFT_OF_THE_EVENING, 2));
+        assertThatThrownBy(() -> responses.record(Rows.row(Rows.ORDER, another)))
+                .isInstanceOf(DuplicateKeyException.class);
+        responses.withdraw("95");
+        responses.record(Rows.row(Rows.ORDER, another));
+        responses.record(Rows.row(Rows.ORDER, Rows.named("97", Rows.PLAIN)));
+        assertThat(responses.to(List.of(Rows.ORDER))).hasSize(3);
+    }
+
+    @Test
+    void notes_of_a_changed_patient_are_taken_and_those_noted_since_are_not() {
+        ChangedPatients changed = new ChangedPatients(database);
+        changed.note("Patient/p1");
+        changed.note("Patient/p1");
+        changed.note("Patient/p2");
+        List<Long> notes = changed.notes("Patient/p1");
+        changed.note("Patient/p1");
+        changed.take(notes);
+        assertThat(notes).hasSize(2);
+        assertThat(changed.notes("Patient/p1")).hasSize(1).doesNotContainAnyElementsOf(notes);
+        assertThat(changed.notes("Patient/p2")).hasSize(1);
     }
 
     @Test

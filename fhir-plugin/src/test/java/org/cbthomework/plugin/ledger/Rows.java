@@ -27,6 +27,13 @@ final class Rows {
             new Completeness(2, 3, true),
             Optional.of(new OccasionKey("2026-11-23T20:00")));
 
+    static final Submission DRAFT_OF_THE_EVENING = new Submission(
+            "95",
+            State.DRAFT,
+            new HandIn(Optional.empty(), EVENING, Author.PATIENT),
+            new Completeness(1, 3, true),
+            Optional.of(new OccasionKey("2026-11-23T20:00")));
+
     /** All that may be absent is. */
     static final Submission BARE = new Submission(
             "92",
@@ -64,7 +71,6 @@ final class Rows {
 
     static final AssignmentRow ASSIGNMENT = new AssignmentRow(
             ORDER,
-            AssignmentKey.ofServiceRequest("the-first-of-its-chain"),
             "Patient/p1",
             Optional.empty(),
             "https://example.org/Questionnaire/a|1",
@@ -73,6 +79,14 @@ final class Rows {
             "{\"note\":\"it's \u4e03 o'clock; \\\"really\\\"\"}".repeat(1000));
 
     private Rows() {}
+
+    static ResponseRow row(AssignmentKey assignment, Submission submission) {
+        return row(assignment, submission, 1);
+    }
+
+    static ResponseRow row(AssignmentKey assignment, Submission submission, long version) {
+        return new ResponseRow(assignment, "Patient/p1", version, submission);
+    }
 
     static Submission named(String id, Submission submission) {
         return new Submission(
@@ -87,7 +101,6 @@ final class Rows {
     static AssignmentRow inPlan(String worksheet) {
         String url = "https://example.org/Questionnaire/" + worksheet;
         return new AssignmentRow(
-                AssignmentKey.inCarePlan("12", url),
                 AssignmentKey.inCarePlan("12", url),
                 "Patient/p1",
                 Optional.of("CarePlan/12"),
