@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param occasions every occasion whose day has begun, or that is already done, in order
  * @param extras what was done beyond the occasions, in order of hand-in; the entries of event-contingent homework
  * @param monitoring on which days the patient kept watch
+ * @param holdsUntil the moment (exclusive) up to which measuring the same submissions again tells the same, {@link
+ *     Instant#MAX} if time alone changes nothing any more; it may be early, never late
  */
 public record Adherence(
-        Assignment assignment, Instant asOf, List<Judged> occasions, List<Extra> extras, Monitoring monitoring) {
+        Assignment assignment,
+        Instant asOf,
+        List<Judged> occasions,
+        List<Extra> extras,
+        Monitoring monitoring,
+        Instant holdsUntil) {
 
     public Adherence {
         occasions = List.copyOf(occasions);
@@ -34,7 +41,8 @@ public record Adherence(
                         .filter(each -> isWithin(each.occasion().day(), start, end))
                         .toList(),
                 extras.stream().filter(each -> isWithin(each.day(), start, end)).toList(),
-                monitoring.within(start, end));
+                monitoring.within(start, end),
+                holdsUntil);
     }
 
     /** How many occasions are over, or already done (rule 6). */
@@ -62,6 +70,13 @@ public record Adherence(
     /** How many were done in time but reached the server only after the grace. */
     public int receivedLate() {
         return (int) occasions.stream().filter(Judged::isReceivedLate).count();
+    }
+
+    /** Whether nothing is pending, and nothing more will be expected; what is handed in after may still change it. */
+    public boolean isSettled() {
+        return count(Outcome.PENDING) == 0
+                && assignment.segments().stream()
+                        .noneMatch(each -> each.endExclusive().isAfter(asOf));
     }
 
     /** Done of due. */

@@ -72,17 +72,19 @@ public record Assignment(
                 .toList();
         Matching matching = new Matching(occasions(lastDayNamed(handedIn, today)), this);
         matching.match(handedIn);
+        List<Judged> told = matching.judge(asOf).stream()
+                .filter(each ->
+                        each.outcome().isDone() || !each.occasion().day().isAfter(today))
+                .toList();
         return new Adherence(
                 this,
                 asOf,
-                matching.judge(asOf).stream()
-                        .filter(each -> each.outcome().isDone()
-                                || !each.occasion().day().isAfter(today))
-                        .toList(),
+                told,
                 matching.extras().stream()
                         .map(each -> new Adherence.Extra(each, dayOf(each)))
                         .toList(),
-                Monitoring.of(this, handedIn, asOf));
+                Monitoring.of(this, handedIn, asOf),
+                NextChange.of(this, asOf).after(told, submissions));
     }
 
     /** A name counts the same whether its day is near or far, or what it fills would change as the day comes nearer. */

@@ -40,7 +40,7 @@ public record Monitoring(Set<LocalDate> monitored, List<LocalDate> asked) {
     }
 
     private static List<LocalDate> days(Segment segment, Assignment assignment, Instant asOf) {
-        Instant end = segment.endExclusive().isBefore(asOf) ? segment.endExclusive() : asOf.plusMillis(1);
+        Instant end = segment.endExclusive().isAfter(asOf) ? asOf.plusNanos(1) : segment.endExclusive();
         LocalDate first = segment.startInclusive().atZone(assignment.zone()).toLocalDate();
         return first.atStartOfDay(assignment.zone()).toInstant().isBefore(end)
                 ? first.datesUntil(end.minusNanos(1)

@@ -19,7 +19,10 @@ public final class Weeks {
      */
     public record Week(LocalDate first, LocalDate last, Adherence adherence) {}
 
-    /** The weeks begun so far, in order; an occasion belongs to the week in which its day lies. */
+    /**
+     * The weeks begun so far, in order, none before an agreement that is awaited and none after the assignment is over; an
+     * occasion belongs to the week in which its day lies.
+     */
     public static List<Week> of(Adherence adherence) {
         Assignment assignment = adherence.assignment();
         LocalDate today = adherence.asOf().atZone(assignment.zone()).toLocalDate();
@@ -30,7 +33,7 @@ public final class Weeks {
                 .startInclusive()
                 .atZone(assignment.zone())
                 .toLocalDate();
-        while (!first.isAfter(today)) {
+        while (!first.isAfter(today) && begins(first, assignment)) {
             LocalDate next = next(first, assignment);
             weeks.add(new Week(first, next.minusDays(1), adherence.within(first, next.minusDays(1))));
             first = next;
@@ -53,6 +56,12 @@ public final class Weeks {
         return before.due() < Trend.ENOUGH || now.due() < Trend.ENOUGH
                 ? Optional.empty()
                 : Optional.of(Trend.between(before, now));
+    }
+
+    private static boolean begins(LocalDate first, Assignment assignment) {
+        Instant begun = first.atStartOfDay(assignment.zone()).toInstant();
+        return assignment.agreement().counted(assignment.segments()).stream()
+                .anyMatch(each -> begun.isBefore(each.endExclusive()));
     }
 
     private static LocalDate next(LocalDate first, Assignment assignment) {

@@ -122,6 +122,11 @@ final class Homework {
         return this;
     }
 
+    Homework askedAt(Instant moment) {
+        asOf = moment;
+        return this;
+    }
+
     Assignment assignment() {
         return new Assignment(zone, segments, calendar, agreement, 1.0);
     }

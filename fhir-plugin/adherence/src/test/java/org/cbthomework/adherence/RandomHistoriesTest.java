@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,36 +27,6 @@ class RandomHistoriesTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 3_000);
-    }
-
-    /** What a server has after some deliveries, and a moment at which it is asked. */
-    private record Told(
-            long seed, Random random, AnyDeliveries any, Assignment assignment, List<Submission> log, Instant asOf) {
-
-        static Told upTo(long seed) {
-            Random random = AnyHomework.seeded(seed);
-            AnyHomework homework = new AnyHomework(random);
-            Assignment assignment = homework.assignment();
-            AnyDeliveries any = new AnyDeliveries(random, homework, assignment);
-            List<Submission> log = any.all();
-            Instant asOf = homework.moment(AnyHomework.DAYS + 10, assignment.zone());
-            return new Told(seed, random, any, assignment, log.subList(0, random.nextInt(log.size() + 1)), asOf);
-        }
-
-        List<Submission> rows() {
-            return new Ledger().recording(log).rows();
-        }
-
-        List<Submission> handedIn() {
-            return rows().stream()
-                    .filter(each -> !each.handIn().moment().isAfter(asOf))
-                    .sorted(assignment.inOrderOfHandIn())
-                    .toList();
-        }
-
-        Adherence adherence() {
-            return assignment.measure(rows(), asOf);
-        }
     }
 
     @ParameterizedTest
