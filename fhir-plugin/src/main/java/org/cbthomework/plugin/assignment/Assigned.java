@@ -2,7 +2,9 @@ package org.cbthomework.plugin.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cbthomework.adherence.Assignment;
+import org.cbthomework.adherence.schedule.Occasion;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.worksheet.Canonical;
 
@@ -25,6 +27,21 @@ public record Assigned(
     /** The same homework on other terms. */
     Assigned on(Assignment changed) {
         return new Assigned(key, members, subject, carePlan, worksheet, changed);
+    }
+
+    /** The assignment that it goes back to: what it is known by, however often its dose is changed. */
+    public AssignmentKey root() {
+        return members.get(0);
+    }
+
+    /** The name of one of its occasions, the same for ever. */
+    public String nameOf(Occasion occasion) {
+        return root().occasionPrefix() + occasion.key().value();
+    }
+
+    /** What was ordered, and the care plan that it belongs to, as relative references. */
+    public List<String> basis() {
+        return Stream.concat(Stream.of(key.resource()), carePlan.stream()).distinct().toList();
     }
 
     /** Whether it is, or belongs to, what the resource is about: its patient, its plan, or one of its orders. */

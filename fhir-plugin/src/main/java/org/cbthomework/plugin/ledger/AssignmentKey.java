@@ -22,6 +22,15 @@ public record AssignmentKey(String value) {
         return part < 0 ? value : value.substring(0, part);
     }
 
+    /**
+     * What the names of its occasions begin with: the id of the resource, and for one of several in a care plan the last part
+     * of its Questionnaire's address.
+     */
+    public String occasionPrefix() {
+        String id = resource().substring(resource().indexOf('/') + 1);
+        return value.indexOf(PART) < 0 ? id + "/" : id + "/" + value.substring(value.lastIndexOf('/') + 1) + "/";
+    }
+
     @Override
     public String toString() {
         return value;

@@ -12,4 +12,10 @@ import org.cbthomework.adherence.schedule.OccasionKey;
  * @param content a digest of its content
  */
 public record PublishedRow(
-        String resource, String subject, AssignmentKey assignment, Optional<OccasionKey> occasion, String content) {}
+        String resource, String subject, AssignmentKey assignment, Optional<OccasionKey> occasion, String content) {
+
+    /** Whether somebody else wrote it, and only its state is published. */
+    public boolean isGiven() {
+        return occasion.filter(key -> key.value().equals(resource)).isPresent();
+    }
+}

@@ -32,8 +32,13 @@ public final class PublishedRows {
                 row.content());
     }
 
-    public void forget(String resource) {
-        sql.update("DELETE FROM CBT_HOMEWORK.PUBLISHED WHERE RESOURCE = ?", resource);
+    /**
+     * Forgets what is no longer published, or was written over.
+     *
+     * @return whether it was published
+     */
+    public boolean forget(String resource) {
+        return sql.update("DELETE FROM CBT_HOMEWORK.PUBLISHED WHERE RESOURCE = ?", resource) > 0;
     }
 
     public Optional<PublishedRow> find(String resource) {

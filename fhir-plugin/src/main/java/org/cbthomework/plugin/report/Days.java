@@ -9,6 +9,8 @@ import org.cbthomework.adherence.Adherence;
  */
 record Days(Optional<LocalDate> start, Optional<LocalDate> end) {
 
+    static final Days ALL = new Days(Optional.empty(), Optional.empty());
+
     Adherence of(Adherence adherence) {
         return start.isEmpty() && end.isEmpty()
                 ? adherence

@@ -4,4 +4,4 @@ import org.cbthomework.adherence.Adherence;
 import org.cbthomework.plugin.assignment.Assigned;
 
 /** An assignment and its adherence. */
-record Measured(Assigned assigned, Adherence adherence) {}
+public record Measured(Assigned assigned, Adherence adherence) {}

@@ -23,6 +23,11 @@ public final class MeasuringAdherence {
     }
 
     /** The adherence of each assignment as of a moment, in the given order; one never begun is there too. */
+    public List<Measured> measure(List<Assigned> assignments, Instant asOf) {
+        return measure(assignments, Days.ALL, asOf);
+    }
+
+    /** The same, of some days. */
     List<Measured> measure(List<Assigned> assignments, Days days, Instant asOf) {
         Map<AssignmentKey, List<Submission>> handedIn =
                 responses

@@ -8,7 +8,6 @@ import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -56,7 +55,7 @@ final class Claim {
             return Optional.empty();
         }
         if (OCCASION_SYSTEM.equals(task.getIdentifier().getSystem())) {
-            String prefix = new IdType(assignment.resource()).getIdPart() + "/";
+            String prefix = assignment.occasionPrefix();
             String name = String.valueOf(task.getIdentifier().getValue());
             boolean namesOne =
                     name.startsWith(prefix) && !name.substring(prefix.length()).isBlank();
