@@ -13,6 +13,7 @@ import org.cbthomework.plugin.worksheet.Canonical;
  * @param members all assignments of its chain, the earliest first: their responses count together
  * @param subject the patient, as a relative reference
  * @param carePlan the care plan it belongs to, if it says so
+ * @param focal whether the clinician marks it as what therapy is about just now
  */
 public record Assigned(
         AssignmentKey key,
@@ -20,4 +21,5 @@ public record Assigned(
         String subject,
         Optional<String> carePlan,
         Canonical worksheet,
-        Assignment terms) {}
+        Assignment terms,
+        boolean focal) {}

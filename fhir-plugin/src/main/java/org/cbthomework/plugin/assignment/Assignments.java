@@ -93,7 +93,8 @@ public final class Assignments {
                 assigned.subject(),
                 assigned.carePlan(),
                 assigned.worksheet(),
-                new Assignment(terms.zone(), terms.segments(), calendar, terms.agreement(), terms.threshold()));
+                new Assignment(terms.zone(), terms.segments(), calendar, terms.agreement(), terms.threshold()),
+                assigned.focal());
     }
 
     private List<Assigned> readAll(List<AssignmentRow> rows) {
@@ -118,7 +119,8 @@ public final class Assignments {
                 row.subject(),
                 row.carePlan(),
                 Canonical.parse(row.worksheet()),
-                Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone())));
+                Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone())),
+                Orders.isFocal(order));
     }
 
     private static Assigned read(AssignmentKey key, List<OccasionRow> rows) {
@@ -140,6 +142,7 @@ public final class Assignments {
                 first.subject(),
                 Optional.of(key.resource()),
                 Canonical.parse(first.worksheet()),
-                terms);
+                terms,
+                false);
     }
 }

@@ -165,6 +165,7 @@ public final class RecordingAssignments {
         ZoneId zone = Zones.of(order);
         Kind kind = worksheet.kind();
         Terms.read(order, kind, zone);
+        Orders.isFocal(order);
         return new AssignmentRow(
                 key,
                 chain(key, order, worksheet.canonical()),

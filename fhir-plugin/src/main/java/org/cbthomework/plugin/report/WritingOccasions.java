@@ -1,19 +1,15 @@
 package org.cbthomework.plugin.report;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import org.cbthomework.adherence.Judged;
 import org.cbthomework.adherence.Outcome;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -53,8 +49,9 @@ final class WritingOccasions {
         task.getRestriction()
                 .setRepetitions(1)
                 .setPeriod(new Period()
-                        .setStartElement(time(judged.occasion().window().opens(), zone))
-                        .setEndElement(time(judged.occasion().window().closes(), zone)));
+                        .setStartElement(
+                                Values.moment(judged.occasion().window().opens(), zone))
+                        .setEndElement(Values.moment(judged.occasion().window().closes(), zone)));
         task.addInput()
                 .setType(new CodeableConcept().addCoding(new Coding(SDC, "questionnaire", null)))
                 .setValue(new CanonicalType(assigned.worksheet().toString()));
@@ -79,9 +76,5 @@ final class WritingOccasions {
         return judged.outcome() == Outcome.PENDING && isInGrace
                 ? "overdue"
                 : judged.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static DateTimeType time(Instant moment, ZoneId zone) {
-        return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(zone));
     }
 }
