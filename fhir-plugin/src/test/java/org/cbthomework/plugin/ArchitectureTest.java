@@ -70,6 +70,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.cbthomework.plugin", "..plugin.hooks..", "..plugin.library..")
             .and()
+            .resideOutsideOfPackage("..plugin.publication..")
+            .and()
             .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
             .should()
             .dependOnClassesThat()

@@ -15,6 +15,7 @@ import org.cbthomework.plugin.worksheet.Canonical;
  * @param members all assignments of its chain, the earliest first: their responses count together
  * @param subject the patient, as a relative reference
  * @param carePlan the care plan it belongs to, if it says so
+ * @param focal whether the clinician marks it as what therapy is about just now
  */
 public record Assigned(
         AssignmentKey key,
@@ -22,11 +23,12 @@ public record Assigned(
         String subject,
         Optional<String> carePlan,
         Canonical worksheet,
-        Assignment terms) {
+        Assignment terms,
+        boolean focal) {
 
     /** The same homework on other terms. */
     Assigned on(Assignment changed) {
-        return new Assigned(key, members, subject, carePlan, worksheet, changed);
+        return new Assigned(key, members, subject, carePlan, worksheet, changed, focal);
     }
 
     /** The assignment that it goes back to: what it is known by, however often its dose is changed. */
@@ -41,7 +43,9 @@ public record Assigned(
 
     /** What was ordered, and the care plan that it belongs to, as relative references. */
     public List<String> basis() {
-        return Stream.concat(Stream.of(key.resource()), carePlan.stream()).distinct().toList();
+        return Stream.concat(Stream.of(key.resource()), carePlan.stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether it is, or belongs to, what the resource is about: its patient, its plan, or one of its orders. */

@@ -100,7 +100,8 @@ public final class Assignments {
                         row.subject(),
                         row.carePlan(),
                         Canonical.parse(row.worksheet()),
-                        Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone()))),
+                        Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone())),
+                        Orders.isFocal(order)),
                 Orders.replaced(order));
     }
 
@@ -131,6 +132,7 @@ public final class Assignments {
                 first.subject(),
                 Optional.of(key.resource()),
                 Canonical.parse(first.worksheet()),
-                terms);
+                terms,
+                false);
     }
 }

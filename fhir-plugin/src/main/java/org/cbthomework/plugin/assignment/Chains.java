@@ -53,7 +53,8 @@ final class Chains {
                 latest.subject(),
                 latest.carePlan(),
                 latest.worksheet(),
-                terms(inOrder, latest.terms()));
+                terms(inOrder, latest.terms()),
+                latest.focal());
     }
 
     private static Assignment terms(List<Assigned> inOrder, Assignment latest) {

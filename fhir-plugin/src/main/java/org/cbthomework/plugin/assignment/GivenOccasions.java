@@ -18,11 +18,15 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 /** Tasks of a CarePlan that ask for a Questionnaire within a window: each is one occasion, laid out by somebody else. */
 final class GivenOccasions {
 
+    /** The system of the identifiers of Tasks that this server publishes itself. */
+    private static final String PUBLISHED = "https://w3id.org/cbt-homework/fhir/occasion";
+
     private GivenOccasions() {}
 
-    /** Whether the Task asks for homework: on a CarePlan alone, a Questionnaire, by a time. */
+    /** Whether the Task asks for homework: on a CarePlan alone, a Questionnaire, by a time, written by somebody else. */
     static boolean isHomework(Task task) {
-        return carePlan(task).isPresent()
+        return task.getIdentifier().stream().noneMatch(each -> PUBLISHED.equals(each.getSystem()))
+                && carePlan(task).isPresent()
                 && task.getBasedOn().stream().noneMatch(GivenOccasions::isOrder)
                 && worksheet(task).isPresent()
                 && window(task).hasEnd();

@@ -17,6 +17,7 @@ final class HomeworkExtensions {
     static final String ALLOW_EARLY = BASE + "allow-early";
     static final String COMPLETENESS_THRESHOLD = BASE + "completeness-threshold";
     static final String ENDED = BASE + "ended";
+    static final String FOCAL = BASE + "focal";
     static final String PAUSE = BASE + "pause";
     static final String AGREEMENT_REQUESTED = BASE + "agreement-requested";
 

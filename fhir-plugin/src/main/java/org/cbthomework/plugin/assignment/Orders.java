@@ -84,6 +84,17 @@ final class Orders {
     }
 
     /**
+     * Whether the clinician marks it as what therapy is about just now.
+     *
+     * @throws Refused if the mark is neither true nor false
+     */
+    static boolean isFocal(ServiceRequest order) {
+        return HomeworkExtensions.value(order, HomeworkExtensions.FOCAL, BooleanType.class)
+                .filter(BooleanType::booleanValue)
+                .isPresent();
+    }
+
+    /**
      * Refuses a status that says nothing of since when.
      *
      * @throws Refused with the remedy

@@ -194,6 +194,7 @@ public final class RecordingAssignments {
         ZoneId zone = Zones.of(order);
         Kind kind = worksheet.kind();
         Terms.read(order, kind, zone);
+        Orders.isFocal(order);
         return new AssignmentRow(
                 key,
                 order.getSubject().getReference(),

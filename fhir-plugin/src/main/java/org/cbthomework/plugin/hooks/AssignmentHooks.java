@@ -4,10 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Optional;
 import java.util.Set;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
+import org.cbthomework.plugin.publication.OwnWrites;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -38,37 +40,44 @@ public final class AssignmentHooks {
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void creating(IBaseResource resource) {
-        answering.answer(() -> settle(null, resource));
+    public void creating(IBaseResource resource, @Nullable RequestDetails request) {
+        answer(request, () -> settle(null, resource));
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void updating(IBaseResource before, IBaseResource resource) {
-        answering.answer(() -> settle(before, resource));
+    public void updating(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        answer(request, () -> settle(before, resource));
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        answering.answer(() -> record(resource));
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        answer(request, () -> record(resource));
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource resource) {
-        answering.answer(() -> {
+    public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        answer(request, () -> {
             record(resource);
             recording.recordMove(before, resource);
         });
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
-    public void deleted(IBaseResource resource) {
+    public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
         if (HAVE_A_SAY.contains(resource.fhirType())) {
-            answering.answer(() -> {
+            answer(request, () -> {
                 recording.forget(resource);
                 known.forget(name(resource));
             });
         } else if (resource instanceof Questionnaire) {
             worksheets.forget();
+        }
+    }
+
+    /** What the plugin writes itself assigns nothing. */
+    private void answer(@Nullable RequestDetails request, Runnable useCase) {
+        if (!OwnWrites.made(request)) {
+            answering.answer(useCase);
         }
     }
 

@@ -43,8 +43,11 @@ public final class ResponseHooks {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource) {
-        if (resource instanceof QuestionnaireResponse response) {
-            answering.answer(() -> receiving.receive(response));
+        if (before instanceof QuestionnaireResponse old && resource instanceof QuestionnaireResponse response) {
+            answering.answer(() -> {
+                receiving.receive(response);
+                receiving.receiveMove(old, response);
+            });
         }
     }
 

@@ -47,8 +47,7 @@ public final class Publications {
     /** How often in a row publishing has gone wrong for a patient. */
     public int attempts(String subject) {
         return sql
-                .queryForList(
-                        "SELECT ATTEMPTS FROM CBT_HOMEWORK.PUBLICATION WHERE SUBJECT = ?", Integer.class, subject)
+                .queryForList("SELECT ATTEMPTS FROM CBT_HOMEWORK.PUBLICATION WHERE SUBJECT = ?", Integer.class, subject)
                 .stream()
                 .findFirst()
                 .orElse(0);

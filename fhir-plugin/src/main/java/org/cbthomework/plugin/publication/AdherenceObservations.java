@@ -24,10 +24,11 @@ final class AdherenceObservations {
         Assigned assigned = measured.assigned();
         List<Observation> observations = new ArrayList<>();
         observations.add(named(assigned, "to date", WritingObservations.toDate(measured)));
-        WritingObservations.weeks(measured).forEach(week -> observations.add(named(
-                assigned,
-                "week " + week.getEffectivePeriod().getStartElement().getValueAsString(),
-                week)));
+        WritingObservations.weeks(measured)
+                .forEach(week -> observations.add(named(
+                        assigned,
+                        "week " + week.getEffectivePeriod().getStartElement().getValueAsString(),
+                        week)));
         List<Desired> desired = new ArrayList<>(observations.stream()
                 .map(each -> new Desired(each, assigned.root(), Optional.empty()))
                 .toList());
@@ -45,12 +46,13 @@ final class AdherenceObservations {
     private static Provenance provenance(Assigned assigned, List<Observation> observations, Instant now) {
         Provenance provenance = new Provenance();
         provenance.setId(Names.of(assigned.root().value(), "provenance"));
-        observations.forEach(each ->
-                provenance.addTarget(new Reference("Observation/" + each.getIdElement().getIdPart())));
+        observations.forEach(each -> provenance.addTarget(
+                new Reference("Observation/" + each.getIdElement().getIdPart())));
         provenance.setRecorded(Date.from(now));
         provenance
                 .addAgent()
-                .setWho(new Reference().setDisplay(observations.get(0).getDevice().getDisplay()))
+                .setWho(new Reference()
+                        .setDisplay(observations.get(0).getDevice().getDisplay()))
                 .getType()
                 .addCoding()
                 .setSystem(AGENT_TYPE)

@@ -22,7 +22,8 @@ import org.hl7.fhir.r4.model.Task;
 /** Compares what should be published of a patient with what is. */
 final class Comparing {
 
-    private static final Set<ObservationStatus> SAID_BEFORE = Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED);
+    private static final Set<ObservationStatus> SAID_BEFORE =
+            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED);
 
     private final PublishedRows published;
     private final DerivedResources resources;

@@ -36,8 +36,7 @@ final class OccasionTasks {
     }
 
     List<Desired> desired() {
-        return judged()
-                .filter(each -> !GivenTasks.isGiven(each))
+        return judged().filter(each -> !GivenTasks.isGiven(each))
                 .map(each -> desired(each, WritingOccasions.write(each, assigned, now)))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
@@ -65,7 +66,8 @@ public final class Publisher {
 
     /** Begins, and looks for what is due once in a while. */
     public void start(Duration every) {
-        thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unusedForRoundsTellTheirOwnErrors =
+                thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends after the round that is going on; no thread is interrupted, for it may hold a connection. */
@@ -84,7 +86,9 @@ public final class Publisher {
         try {
             rounds.run();
         } catch (RuntimeException e) {
-            LOG.warn("Homework cannot be published ({}); trying again", e.getClass().getName());
+            LOG.warn(
+                    "Homework cannot be published ({}); trying again",
+                    e.getClass().getName());
         }
     }
 }

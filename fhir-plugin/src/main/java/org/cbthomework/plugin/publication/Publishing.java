@@ -58,8 +58,10 @@ final class Publishing {
         Marks marks = outbox.marks(subject);
         List<Measured> homework = measuring.measure(assignments.ofPatient(subject), clock.instant());
         Difference difference = comparing.of(subject, homework);
-        Instant again =
-                homework.stream().map(Publishing::again).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Instant again = homework.stream()
+                .map(Publishing::again)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         transaction.executeWithoutResult(status -> {
             difference.writes().forEach(this::write);
             difference.gone().forEach(this::withdraw);

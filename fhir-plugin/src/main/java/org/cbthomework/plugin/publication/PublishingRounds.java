@@ -50,8 +50,8 @@ final class PublishingRounds {
     /** Publishes all that is due now, unless another node is at it. */
     void run() {
         long begun = System.nanoTime();
-        Optional<SimpleLock> lock = locks.lock(
-                new LockConfiguration(Clock.systemUTC().instant(), LOCK, LOCKED_AT_MOST, Duration.ZERO));
+        Optional<SimpleLock> lock =
+                locks.lock(new LockConfiguration(Clock.systemUTC().instant(), LOCK, LOCKED_AT_MOST, Duration.ZERO));
         lock.ifPresent(held -> {
             try {
                 List<String> due = publications.due(clock.instant(), MOST_AT_ONCE);

@@ -6,16 +6,13 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.assignment.Assignments;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -27,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code $homework-adherence} on a Patient, a CarePlan or a ServiceRequest: a Bundle of Observations, one for each
  * assignment, computed now. {@code start} and {@code end} are local days, both inclusive; {@code asOf} is the moment to ask
- * about, now by default; {@code occasions} adds each occasion as a Task.
+ * about, now by default; {@code occasions} adds each occasion as a Task, {@code weeks} each therapy week, and {@code
+ * aggregate} one over all.
  */
 public final class HomeworkAdherenceOperation {
 
@@ -56,9 +54,13 @@ public final class HomeworkAdherenceOperation {
             @OperationParam(name = "end", max = 1) @Nullable DateType end,
             @OperationParam(name = "asOf", max = 1) @Nullable DateTimeType asOf,
             @OperationParam(name = "occasions", max = 1) @Nullable BooleanType occasions,
+            @OperationParam(name = "weeks", max = 1) @Nullable BooleanType weeks,
+            @OperationParam(name = "aggregate", max = 1) @Nullable BooleanType aggregate,
             RequestDetails request) {
         daos.getResourceDao(Patient.class).read(id, request);
-        return report(assignments.ofPatient("Patient/" + id.getIdPart()), new Question(start, end, asOf, occasions));
+        return report(
+                assignments.ofPatient("Patient/" + id.getIdPart()),
+                new Question(start, end, asOf, occasions, weeks, aggregate));
     }
 
     /** Of the homework of one plan of care. */
@@ -69,6 +71,8 @@ public final class HomeworkAdherenceOperation {
             @OperationParam(name = "end", max = 1) @Nullable DateType end,
             @OperationParam(name = "asOf", max = 1) @Nullable DateTimeType asOf,
             @OperationParam(name = "occasions", max = 1) @Nullable BooleanType occasions,
+            @OperationParam(name = "weeks", max = 1) @Nullable BooleanType weeks,
+            @OperationParam(name = "aggregate", max = 1) @Nullable BooleanType aggregate,
             RequestDetails request) {
         CarePlan plan = daos.getResourceDao(CarePlan.class).read(id, request);
         List<AssignmentKey> orders = plan.getActivity().stream()
@@ -79,7 +83,7 @@ public final class HomeworkAdherenceOperation {
         return report(
                 assignments.ofCarePlan(
                         "CarePlan/" + id.getIdPart(), plan.getSubject().getReference(), orders),
-                new Question(start, end, asOf, occasions));
+                new Question(start, end, asOf, occasions, weeks, aggregate));
     }
 
     /** Of one assignment. */
@@ -90,39 +94,25 @@ public final class HomeworkAdherenceOperation {
             @OperationParam(name = "end", max = 1) @Nullable DateType end,
             @OperationParam(name = "asOf", max = 1) @Nullable DateTimeType asOf,
             @OperationParam(name = "occasions", max = 1) @Nullable BooleanType occasions,
+            @OperationParam(name = "weeks", max = 1) @Nullable BooleanType weeks,
+            @OperationParam(name = "aggregate", max = 1) @Nullable BooleanType aggregate,
             RequestDetails request) {
         daos.getResourceDao(ServiceRequest.class).read(id, request);
         AssignmentKey key = AssignmentKey.ofServiceRequest(id.getIdPart());
-        return report(assignments.find(key).stream().toList(), new Question(start, end, asOf, occasions));
+        Question question = new Question(start, end, asOf, occasions, weeks, aggregate);
+        if (question.wantsAggregate()) {
+            throw new InvalidRequestException(
+                    "The parameter aggregate is true, and this is one assignment; leave it out,"
+                            + " or ask its Patient or its CarePlan");
+        }
+        return report(assignments.find(key).stream().toList(), question);
     }
 
     private Bundle report(List<Assigned> assigned, Question question) {
         try {
-            return answer(assigned, question);
+            return Report.of(measuring.measure(assigned, question.days(), question.moment(clock)), question);
         } catch (UnusableQuestion unusable) {
             throw new InvalidRequestException(unusable.getMessage());
         }
-    }
-
-    private Bundle answer(List<Assigned> assigned, Question question) {
-        Days days = question.days();
-        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
-        measuring.measure(assigned, days, question.moment(clock)).forEach(each -> {
-            bundle.addEntry().setFullUrl(name(each, "")).setResource(WritingObservations.write(each, days));
-            if (question.wantsOccasions()) {
-                WritingOccasions.write(each)
-                        .forEach(task -> bundle.addEntry()
-                                .setFullUrl(
-                                        name(each, task.getIdentifierFirstRep().getValue()))
-                                .setResource(task));
-            }
-        });
-        return bundle;
-    }
-
-    /** The same question gives the same name. */
-    private static String name(Measured measured, String part) {
-        String question = measured.assigned().key() + " " + measured.adherence().asOf() + " " + part;
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,9 @@ record Question(
         @Nullable DateType start,
         @Nullable DateType end,
         @Nullable DateTimeType asOf,
-        @Nullable BooleanType occasions) {
+        @Nullable BooleanType occasions,
+        @Nullable BooleanType weeks,
+        @Nullable BooleanType aggregate) {
 
     /**
      * The days asked about.
@@ -51,7 +53,19 @@ record Question(
     }
 
     boolean wantsOccasions() {
-        return occasions != null && occasions.booleanValue();
+        return isTrue(occasions);
+    }
+
+    boolean wantsWeeks() {
+        return isTrue(weeks);
+    }
+
+    boolean wantsAggregate() {
+        return isTrue(aggregate);
+    }
+
+    private static boolean isTrue(@Nullable BooleanType asked) {
+        return asked != null && asked.booleanValue();
     }
 
     private static Optional<LocalDate> day(String name, @Nullable DateType value) {

@@ -1,18 +1,14 @@
 package org.cbthomework.plugin.report;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.TimeZone;
 import org.cbthomework.adherence.Judged;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -50,8 +46,9 @@ public final class WritingOccasions {
         task.getRestriction()
                 .setRepetitions(1)
                 .setPeriod(new Period()
-                        .setStartElement(time(judged.occasion().window().opens(), zone))
-                        .setEndElement(time(judged.occasion().window().closes(), zone)));
+                        .setStartElement(
+                                Values.moment(judged.occasion().window().opens(), zone))
+                        .setEndElement(Values.moment(judged.occasion().window().closes(), zone)));
         task.addInput()
                 .setType(new CodeableConcept().addCoding(new Coding(SDC, "questionnaire", null)))
                 .setValue(new CanonicalType(assigned.worksheet().toString()));
@@ -78,9 +75,5 @@ public final class WritingOccasions {
                 .ifPresent(answer -> task.addOutput()
                         .setType(new CodeableConcept().addCoding(new Coding(SDC, "questionnaire-response", null)))
                         .setValue(new Reference("QuestionnaireResponse/" + answer.id())));
-    }
-
-    private static DateTimeType time(Instant moment, ZoneId zone) {
-        return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(zone));
     }
 }

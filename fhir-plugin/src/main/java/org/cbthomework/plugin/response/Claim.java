@@ -3,9 +3,7 @@ package org.cbthomework.plugin.response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.plugin.ledger.AssignmentKey;
-import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -14,7 +12,7 @@ import org.hl7.fhir.r4.model.Reference;
 /** What a response says of itself: which assignment and which occasion it answers. */
 final class Claim {
 
-    private static final String OCCASION = "https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion";
+    static final String OCCASION = "https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion";
     private static final String OCCASION_SYSTEM = "https://w3id.org/cbt-homework/fhir/occasion";
 
     /** Longer than any name this server gives an occasion, and as long as the ledger takes. */
@@ -44,32 +42,27 @@ final class Claim {
         return Optional.ofNullable(response.getQuestionnaire()).map(Canonical::parse);
     }
 
-    /**
-     * The occasion it names: by the Task's identifier, {@code <assignment>/<occasion>}, or by a reference to the Task.
-     *
-     * @throws Refused if the identifier is one of another assignment
-     */
-    Optional<OccasionKey> occasion(AssignmentKey assignment) {
-        Extension extension = response.getExtensionByUrl(OCCASION);
-        if (extension == null || !(extension.getValue() instanceof Reference task)) {
-            return Optional.empty();
-        }
-        if (OCCASION_SYSTEM.equals(task.getIdentifier().getSystem())) {
-            String prefix = assignment.occasionPrefix();
-            String name = String.valueOf(task.getIdentifier().getValue());
-            boolean namesOne =
-                    name.startsWith(prefix) && !name.substring(prefix.length()).isBlank();
-            if (!namesOne || name.length() > LONGEST_NAME) {
-                throw new Refused(
-                        "QuestionnaireResponse.extension('" + OCCASION + "')",
-                        "The response names an occasion of another assignment; name one of " + assignment.resource()
-                                + ", as in " + prefix + "2026-11-23T20:00, or leave it out");
-            }
-            return Optional.of(new OccasionKey(name.substring(prefix.length())));
-        }
-        return Optional.of(task.getReferenceElement())
+    /** The identifier of the Task of the occasion it names, {@code <assignment>/<occasion>}, if it names one so. */
+    Optional<String> occasionIdentifier() {
+        return occasion()
+                .filter(task -> OCCASION_SYSTEM.equals(task.getIdentifier().getSystem()))
+                .map(task -> String.valueOf(task.getIdentifier().getValue()))
+                .map(name -> name.length() > LONGEST_NAME ? "" : name);
+    }
+
+    /** The Task of the occasion it names, as a relative reference, if it names one so. */
+    Optional<String> occasionTask() {
+        return occasion()
+                .map(Reference::getReferenceElement)
                 .filter(reference -> "Task".equals(reference.getResourceType()) && reference.hasIdPart())
-                .map(reference -> new OccasionKey("Task/" + reference.getIdPart()));
+                .map(reference -> "Task/" + reference.getIdPart());
+    }
+
+    private Optional<Reference> occasion() {
+        return Optional.ofNullable(response.getExtensionByUrl(OCCASION))
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(Reference.class::cast);
     }
 
     private Stream<String> basedOn(String type) {

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.assignment.KnownAssignments;
-import org.cbthomework.plugin.ledger.AssignmentKey;
-import org.cbthomework.plugin.ledger.OccasionRows;
+import org.cbthomework.plugin.ledger.ChangedPatients;
 import org.cbthomework.plugin.ledger.ResponseRow;
 import org.cbthomework.plugin.ledger.Responses;
 import org.cbthomework.plugin.refusal.Problem;
@@ -15,6 +14,7 @@ import org.cbthomework.plugin.worksheet.Worksheet;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Takes a response as it is stored: holds it against what was assigned, and enters it in the ledger. */
 public final class ReceivingResponses {
@@ -22,14 +22,20 @@ public final class ReceivingResponses {
     private final KnownAssignments assignments;
     private final Worksheets worksheets;
     private final Responses responses;
-    private final OccasionRows given;
+    private final ChangedPatients changed;
+    private final NamedOccasions occasions;
 
     public ReceivingResponses(
-            KnownAssignments assignments, Worksheets worksheets, Responses responses, OccasionRows given) {
+            KnownAssignments assignments,
+            Worksheets worksheets,
+            Responses responses,
+            ChangedPatients changed,
+            NamedOccasions occasions) {
         this.assignments = assignments;
         this.worksheets = worksheets;
         this.responses = responses;
-        this.given = given;
+        this.changed = changed;
+        this.occasions = occasions;
     }
 
     /** Before a new response is stored. */
@@ -66,8 +72,7 @@ public final class ReceivingResponses {
             assigned = assignments.asStoredNow(assigned.key()).orElse(assigned);
         }
         Contradictions.refuse(response, claim, assigned);
-        Optional<OccasionKey> occasion = claim.occasion(assigned.key());
-        refuseOccasionOfAnother(occasion, assigned.key());
+        Optional<OccasionKey> occasion = occasions.find(claim, assigned);
         Worksheet worksheet = worksheet(assigned);
         if (response.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR) {
             List<Problem> problems = worksheet.problems(response);
@@ -75,11 +80,29 @@ public final class ReceivingResponses {
                 throw new Refused(problems);
             }
         }
-        responses.record(new ResponseRow(
+        ResponseRow row = new ResponseRow(
                 assigned.key(),
                 assigned.subject(),
                 response.getIdElement().getVersionIdPartAsLong(),
-                ReadingResponses.read(response, worksheet, occasion)));
+                ReadingResponses.read(response, worksheet, occasion));
+        try {
+            responses.record(row);
+        } catch (DuplicateKeyException second) {
+            throw new Refused(
+                    "QuestionnaireResponse.status",
+                    "There is a draft for this occasion already; find it (based-on="
+                            + assigned.key().resource() + "&status=in-progress), and update that one with If-Match");
+        }
+    }
+
+    /** As it becomes a response of another patient: the one whose it was has one less. */
+    public void receiveMove(QuestionnaireResponse before, QuestionnaireResponse now) {
+        String subject = before.getSubject().getReference();
+        if (subject != null
+                && !subject.equals(now.getSubject().getReference())
+                && answered(new Claim(before)).isPresent()) {
+            changed.note(subject);
+        }
     }
 
     /** As it is deleted. */
@@ -110,18 +133,6 @@ public final class ReceivingResponses {
             return false;
         } catch (Refused refused) {
             return true;
-        }
-    }
-
-    private void refuseOccasionOfAnother(Optional<OccasionKey> occasion, AssignmentKey assignment) {
-        boolean isTask = occasion.filter(key -> key.value().startsWith("Task/")).isPresent();
-        if (isTask
-                && given.of(assignment).stream()
-                        .noneMatch(row -> row.task().equals(occasion.get().value()))) {
-            throw new Refused(
-                    "QuestionnaireResponse.extension",
-                    "The response names " + occasion.get() + ", which is no occasion of " + assignment.resource()
-                            + "; name one of its Tasks, or leave the occasion out");
         }
     }
 

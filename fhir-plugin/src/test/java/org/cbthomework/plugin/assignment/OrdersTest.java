@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,23 @@ class OrdersTest {
                 .isEqualTo(Canonical.parse(
                         "https://w3id.org/cbt-homework/fhir/Questionnaire/daily-anxiety-reflection|1.0.0"));
         assertThat(Orders.carePlan(order)).contains("CarePlan/12");
+    }
+
+    @Test
+    void it_is_focal_only_if_it_is_marked_so() {
+        assertThat(Orders.isFocal(order)).isFalse();
+        order.addExtension(HomeworkExtensions.FOCAL, new BooleanType(true));
+        assertThat(Orders.isFocal(order)).isTrue();
+        order.getExtensionByUrl(HomeworkExtensions.FOCAL).setValue(new BooleanType(false));
+        assertThat(Orders.isFocal(order)).isFalse();
+    }
+
+    @Test
+    void a_mark_that_is_neither_true_nor_false_is_refused() {
+        String url = HomeworkExtensions.FOCAL;
+        order.addExtension(url, new StringType("very"));
+        Refusal.of(() -> Orders.isFocal(order))
+                .says(url, "The extension " + url + " does not hold a BooleanType; give one");
     }
 
     @Test

@@ -47,7 +47,8 @@ class PatientDaysTest {
                             .endingBy(MONDAY.plusDays(7).atStartOfDay(BERLIN).toInstant())),
                     Calendar.empty(),
                     new Agreement.NotAsked(),
-                    1));
+                    1),
+            false);
 
     private static CalendarRow row(String scope, CalendarRow.Kind kind, String starts, String ends) {
         return new CalendarRow(

@@ -20,7 +20,9 @@ import org.cbthomework.adherence.schedule.AtTimes;
 import org.cbthomework.adherence.schedule.Calendar;
 import org.cbthomework.adherence.schedule.Days;
 import org.cbthomework.adherence.schedule.Kind;
+import org.cbthomework.adherence.schedule.Schedule;
 import org.cbthomework.adherence.schedule.Segment;
+import org.cbthomework.adherence.schedule.WhenItHappens;
 import org.cbthomework.adherence.schedule.WindowRule;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.ledger.AssignmentKey;
@@ -33,6 +35,7 @@ import org.cbthomework.plugin.worksheet.Canonical;
 final class Week {
 
     static final Instant LONG_AFTER = Instant.parse("2026-04-01T12:00:00Z");
+    private static final Schedule DAILY = AtTimes.of(Days.daily(), LocalTime.of(20, 0));
 
     private Week() {}
 
@@ -46,20 +49,40 @@ final class Week {
         return new Measured(assigned, assigned.terms().measure(List.of(), asOf));
     }
 
+    /** The same, and a week more of which nothing was done. */
+    static Measured andAnother(Instant asOf) {
+        Assigned assigned = assigned("17", DAILY, Kind.SELF_ASSESSMENT, "2026-03-15T23:00:00Z", false);
+        return new Measured(assigned, assigned.terms().measure(handedIn(), asOf));
+    }
+
+    /** A log of what happens, with the same responses. */
+    static Measured log(String id) {
+        Assigned assigned = assigned(id, new WhenItHappens(), Kind.SELF_ASSESSMENT, "2026-03-08T23:00:00Z", false);
+        return new Measured(assigned, assigned.terms().measure(handedIn(), LONG_AFTER));
+    }
+
+    /** The same, in an assignment of that id. */
+    static Measured in(String id, boolean focal) {
+        Assigned assigned = assigned(id, DAILY, Kind.SELF_ASSESSMENT, "2026-03-08T23:00:00Z", focal);
+        return new Measured(assigned, assigned.terms().measure(handedIn(), LONG_AFTER));
+    }
+
     private static Assigned assigned(Kind kind) {
-        Segment week = new Segment(
-                AtTimes.of(Days.daily(), LocalTime.of(20, 0)),
-                WindowRule.of(kind),
-                Instant.parse("2026-03-01T23:00:00Z"),
-                Instant.parse("2026-03-08T23:00:00Z"));
+        return assigned("17", DAILY, kind, "2026-03-08T23:00:00Z", false);
+    }
+
+    private static Assigned assigned(String id, Schedule schedule, Kind kind, String end, boolean focal) {
+        Segment week =
+                new Segment(schedule, WindowRule.of(kind), Instant.parse("2026-03-01T23:00:00Z"), Instant.parse(end));
         return new Assigned(
-                AssignmentKey.ofServiceRequest("17"),
-                List.of(AssignmentKey.ofServiceRequest("17")),
+                AssignmentKey.ofServiceRequest(id),
+                List.of(AssignmentKey.ofServiceRequest(id)),
                 "Patient/p1",
                 Optional.empty(),
                 Canonical.parse("https://example.org/Questionnaire/a|1"),
                 new Assignment(
-                        ZoneId.of("Europe/Berlin"), List.of(week), Calendar.empty(), new Agreement.NotAsked(), 1));
+                        ZoneId.of("Europe/Berlin"), List.of(week), Calendar.empty(), new Agreement.NotAsked(), 1),
+                focal);
     }
 
     private static List<Submission> handedIn() {

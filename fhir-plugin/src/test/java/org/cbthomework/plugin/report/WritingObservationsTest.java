@@ -1,22 +1,18 @@
 package org.cbthomework.plugin.report;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cbthomework.plugin.report.Written.counts;
+import static org.cbthomework.plugin.report.Written.errors;
+import static org.cbthomework.plugin.report.Written.interval;
+import static org.cbthomework.plugin.report.Written.text;
 
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cbthomework.adherence.schedule.Kind;
-import org.cbthomework.plugin.OfflineValidator;
-import org.cbthomework.questionnaires.ParsedLibrary;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Reference;
@@ -28,10 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("domain")
 class WritingObservationsTest {
 
-    private static final Days ALL = new Days(Optional.empty(), Optional.empty());
     private static final Instant BEFORE_IT_BEGINS = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant ON_TUESDAY = Instant.parse("2026-03-03T19:30:00Z");
-    private static final FhirValidator VALIDATOR = OfflineValidator.knowing(List.of());
 
     @Test
     void the_value_is_done_of_due_in_percent() {
@@ -135,7 +129,7 @@ class WritingObservationsTest {
     @Test
     void asked_about_days_it_covers_these() {
         Days days = new Days(Optional.of(LocalDate.of(2026, 3, 3)), Optional.of(LocalDate.of(2026, 3, 4)));
-        Observation two = WritingObservations.write(Week.of(Kind.SELF_ASSESSMENT, Week.LONG_AFTER), days);
+        Observation two = WritingObservations.toDate(Week.of(Kind.SELF_ASSESSMENT, Week.LONG_AFTER), days);
         assertThat(two.getEffectivePeriod().getStartElement().getValueAsString())
                 .isEqualTo("2026-03-03T00:00:00+01:00");
         assertThat(two.getEffectivePeriod().getEndElement().getValueAsString()).isEqualTo("2026-03-05T00:00:00+01:00");
@@ -161,41 +155,6 @@ class WritingObservationsTest {
     }
 
     private static Observation write(Measured measured) {
-        return WritingObservations.write(measured, ALL);
-    }
-
-    private static List<String> errors(Observation observation) {
-        return VALIDATOR
-                .validateWithResult(ParsedLibrary.R4.newJsonParser().encodeResourceToString(observation))
-                .getMessages()
-                .stream()
-                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                .map(message -> message.getMessage())
-                .toList();
-    }
-
-    private static Map<String, Integer> counts(Observation observation) {
-        return observation.getComponent().stream()
-                .filter(part -> part.getValue() instanceof IntegerType)
-                .collect(toMap(
-                        WritingObservationsTest::code,
-                        part -> part.getValueIntegerType().getValue()));
-    }
-
-    private static String interval(Observation observation, String code) {
-        Range range = observation.getComponent().stream()
-                .filter(part -> code.equals(code(part)))
-                .findFirst()
-                .orElseThrow()
-                .getValueRange();
-        return range.getLow().getValue() + " to " + range.getHigh().getValue();
-    }
-
-    private static String code(ObservationComponentComponent part) {
-        return part.getCode().getCodingFirstRep().getCode();
-    }
-
-    private static String text(Observation observation) {
-        return observation.getText().getDiv().allText();
+        return WritingObservations.toDate(measured, Days.ALL);
     }
 }

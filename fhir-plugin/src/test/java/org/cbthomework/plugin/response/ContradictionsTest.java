@@ -47,7 +47,8 @@ class ContradictionsTest {
                             WindowRule.of(Kind.SELF_ASSESSMENT))),
                     Calendar.empty(),
                     new Agreement.NotAsked(),
-                    1));
+                    1),
+            false);
 
     private final QuestionnaireResponse response = response();
 

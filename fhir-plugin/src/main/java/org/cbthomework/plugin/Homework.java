@@ -1,0 +1,94 @@
+package org.cbthomework.plugin;
+
+import java.util.Optional;
+import org.cbthomework.plugin.assignment.Assignments;
+import org.cbthomework.plugin.assignment.KnownAssignments;
+import org.cbthomework.plugin.assignment.RecordingAssignments;
+import org.cbthomework.plugin.assignment.Zones;
+import org.cbthomework.plugin.hooks.AssignmentHooks;
+import org.cbthomework.plugin.hooks.PublicationHooks;
+import org.cbthomework.plugin.hooks.ResponseHooks;
+import org.cbthomework.plugin.ledger.AssignmentRows;
+import org.cbthomework.plugin.ledger.CalendarRows;
+import org.cbthomework.plugin.ledger.ChangedPatients;
+import org.cbthomework.plugin.ledger.LedgerSchema;
+import org.cbthomework.plugin.ledger.OccasionRows;
+import org.cbthomework.plugin.ledger.PublishedRows;
+import org.cbthomework.plugin.ledger.Responses;
+import org.cbthomework.plugin.library.StoringTheLibrary;
+import org.cbthomework.plugin.publication.Publisher;
+import org.cbthomework.plugin.report.HomeworkAdherenceOperation;
+import org.cbthomework.plugin.report.MeasuringAdherence;
+import org.cbthomework.plugin.response.NamedOccasions;
+import org.cbthomework.plugin.response.ReceivingResponses;
+import org.cbthomework.plugin.worksheet.Worksheets;
+import org.cbthomework.questionnaires.Library;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ApplicationContextEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
+
+/**
+ * The parts of the plugin, joined by hand: the server's own beans stay out of their way, and they out of its. They are
+ * registered before the server answers; what needs its storage begins once everything else is up.
+ */
+final class Homework implements SmartInitializingSingleton, ApplicationListener<ApplicationContextEvent> {
+
+    private final Host host;
+    private final Settings settings;
+    private Optional<Publisher> publisher = Optional.empty();
+    private boolean isRunning;
+
+    Homework(Host host, Settings settings) {
+        this.host = host;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        LedgerSchema.bringUpToDate(host.dataSource());
+        AssignmentRows orders = new AssignmentRows(host.dataSource());
+        OccasionRows given = new OccasionRows(host.dataSource());
+        CalendarRows days = new CalendarRows(host.dataSource());
+        ChangedPatients changed = new ChangedPatients(host.dataSource());
+        Responses responses = new Responses(host.dataSource());
+        PublishedRows published = new PublishedRows(host.dataSource());
+        Worksheets worksheets = new Worksheets(host.daos());
+        Assignments assignments = new Assignments(host.fhir(), orders, given, days, settings.outages());
+        Zones zones = new Zones(host.daos(), settings.defaultZone());
+        RecordingAssignments recording =
+                new RecordingAssignments(host.fhir(), orders, given, days, changed, worksheets, zones, host.clock());
+        KnownAssignments known = new KnownAssignments(assignments, recording, host.daos());
+        ReceivingResponses receiving = new ReceivingResponses(
+                known, worksheets, responses, changed, new NamedOccasions(assignments, given, published));
+        MeasuringAdherence measuring = new MeasuringAdherence(responses);
+
+        host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
+        host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
+        host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
+        host.server()
+                .registerProvider(new HomeworkAdherenceOperation(host.daos(), assignments, measuring, host.clock()));
+        publisher = Optional.of(new Publisher(
+                        host.fhir(),
+                        host.daos(),
+                        host.dataSource(),
+                        host.transactions(),
+                        assignments,
+                        measuring,
+                        host.clock()))
+                .filter(each -> !settings.publishEvery().isZero());
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationContextEvent event) {
+        if (event instanceof ContextRefreshedEvent && !isRunning) {
+            isRunning = true;
+            new StoringTheLibrary(host.fhir(), host.daos()).store(new Library().resources());
+            publisher.ifPresent(each -> each.start(settings.publishEvery()));
+        } else if (event instanceof ContextClosedEvent && isRunning) {
+            isRunning = false;
+            publisher.ifPresent(Publisher::stop);
+        }
+    }
+}
