@@ -47,20 +47,32 @@ public final class FhirHttp {
         return send("PUT", path, json);
     }
 
+    /** Writes only if the resource is still of that version. */
+    public Reply putIfMatch(String path, String version, String json) {
+        return send("PUT", path, json, "If-Match", "W/\"" + version + "\"");
+    }
+
+    /** Searches past what is cached. */
+    public Reply search(String path) {
+        return send("GET", path, null, "Cache-Control", "no-cache");
+    }
+
     public Reply delete(String path) {
         return send("DELETE", path, null);
     }
 
-    private Reply send(String method, String path, @Nullable String json) {
+    private Reply send(String method, String path, @Nullable String json, String... headers) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(WATCHDOG)
                 .header("Accept", FHIR_JSON)
                 .header("Content-Type", FHIR_JSON)
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body(), parsed(response));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);

@@ -131,8 +131,11 @@ abstract class SummariesContract {
 
     private static List<Counts> of(String code, Bundle report) {
         return Counts.all(report).stream()
-                .filter(each ->
-                        each.observation().getCode().getCodingFirstRep().getCode().equals(code))
+                .filter(each -> each.observation()
+                        .getCode()
+                        .getCodingFirstRep()
+                        .getCode()
+                        .equals(code))
                 .toList();
     }
 

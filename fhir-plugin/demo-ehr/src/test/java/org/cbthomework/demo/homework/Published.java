@@ -1,0 +1,66 @@
+package org.cbthomework.demo.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cbthomework.demo.harness.FhirHttp;
+import org.cbthomework.demo.harness.FhirHttp.Reply;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+
+/** What a client that knows only FHIR R4 finds of a patient's homework. */
+record Published(FhirHttp ehr, String patient) {
+
+    /** The Tasks of the patient, by the start of their windows. */
+    List<Task> tasks() {
+        return search("/Task?_count=200&patient=" + patient, Task.class)
+                .sorted(Comparator.comparing(task -> window(task).getStart()))
+                .toList();
+    }
+
+    private static Period window(Task task) {
+        return task.getRestriction().hasPeriod() ? task.getRestriction().getPeriod() : task.getExecutionPeriod();
+    }
+
+    /** How things stand with each occasion, as in {@code completed on-time}. */
+    List<String> states() {
+        return tasks().stream().map(Published::state).toList();
+    }
+
+    static String state(Task task) {
+        return task.getStatus().toCode() + " "
+                + task.getBusinessStatus().getCodingFirstRep().getCode();
+    }
+
+    /** The one Observation to date. */
+    Observation toDate() {
+        List<Observation> found = observations("homework-adherence");
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    /** The Observations of the weeks, in order. */
+    List<Observation> weeks() {
+        return observations("homework-adherence-week").stream()
+                .sorted(Comparator.comparing(each -> each.getEffectivePeriod().getStart()))
+                .toList();
+    }
+
+    List<Observation> observations(String code) {
+        return search("/Observation?_count=200&patient=" + patient + "&code=" + code, Observation.class)
+                .toList();
+    }
+
+    private <T extends Resource> Stream<T> search(String path, Class<T> type) {
+        Reply reply = ehr.search(path);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.as(Bundle.class).getEntry().stream()
+                .map(entry -> entry.getResource())
+                .map(type::cast);
+    }
+}
