@@ -146,8 +146,10 @@ class HoldsUntilTest {
 
     @Test
     void a_midnight_that_comes_twice_is_waited_for_twice() {
-        Homework inNewfoundland = Homework.diaryIn("America/St_Johns").from("2010-11-01", "2010-11-20", daily("20:00"));
+        Homework inNewfoundland = Homework.diaryIn("America/St_Johns").fromOn("2010-11-01T00:00", new WhenItHappens());
 
+        assertThat(inNewfoundland.asked("2010-11-06T21:00").adherence().holdsUntil())
+                .isEqualTo(Instant.parse("2010-11-07T02:30:00Z"));
         assertThat(inNewfoundland.asked("2010-11-07T00:00").adherence().holdsUntil())
                 .as("the clock goes back to 23:01 at 00:01")
                 .isEqualTo(Instant.parse("2010-11-07T02:31:00Z"));
@@ -156,6 +158,17 @@ class HoldsUntilTest {
                         .adherence()
                         .holdsUntil())
                 .isEqualTo(Instant.parse("2010-11-07T03:30:00Z"));
+    }
+
+    @Test
+    void an_entry_that_is_tomorrow_s_by_its_own_clock_is_monitored_from_midnight_on() {
+        Homework log =
+                diary().fromOn("2026-03-01T10:00", new WhenItHappens()).add(Sent.at("2026-03-03T00:30:00+14:00"));
+        Instant midnight = inBerlin("2026-03-03T00:00");
+
+        assertThat(log.askedAt(midnight.minusNanos(1)).adherence().monitoring().count())
+                .isZero();
+        assertThat(log.askedAt(midnight).adherence().monitoring().count()).isOne();
     }
 
     @Test

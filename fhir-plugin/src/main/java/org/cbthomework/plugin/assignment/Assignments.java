@@ -120,9 +120,11 @@ public final class Assignments {
                 .toList());
         Instant start =
                 rows.stream().map(OccasionRow::opens).min(Instant::compareTo).orElseThrow();
+        Instant end =
+                rows.stream().map(OccasionRow::closes).max(Instant::compareTo).orElseThrow();
         Assignment terms = new Assignment(
                 ZoneId.of(first.zone()),
-                List.of(Segment.from(start, windows, WindowRule.of(Kind.valueOf(first.kind())))),
+                List.of(new Segment(windows, WindowRule.of(Kind.valueOf(first.kind())), start, end)),
                 Calendar.empty(),
                 new Agreement.NotAsked(),
                 1);

@@ -10,6 +10,7 @@ import org.cbthomework.plugin.Fixture;
 import org.cbthomework.plugin.refusal.Problem;
 import org.cbthomework.plugin.refusal.Refused;
 import org.cbthomework.plugin.worksheet.Canonical;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
@@ -95,6 +96,14 @@ class ActivitiesTest {
         List<ServiceRequest> orders = Activities.orders(plan);
         assertThat(grace(orders.get(0))).isEqualTo(new Grace.Lasting(java.time.Duration.ofHours(6)));
         assertThat(grace(orders.get(1))).isEqualTo(new Grace.UntilNextNoon());
+    }
+
+    @Test
+    void the_activity_that_is_marked_is_the_focal_one() {
+        Activities.of(plan).get(0).addExtension(HomeworkExtensions.FOCAL, new BooleanType(true));
+
+        assertThat(Activities.orders(plan)).extracting(Orders::isFocal).startsWith(true);
+        assertThat(Activities.orders(plan.copy())).filteredOn(Orders::isFocal).hasSize(1);
     }
 
     @Test

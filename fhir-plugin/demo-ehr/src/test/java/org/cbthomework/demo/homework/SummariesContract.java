@@ -84,6 +84,35 @@ abstract class SummariesContract {
     }
 
     @Test
+    void of_a_change_of_dose_the_latest_order_says_whether_it_is_focal() {
+        Case homework = Case.admitted(ehr);
+        assign(homework, "a", "2026-03-03", 2, 0);
+        assign(homework, "c", "2026-03-06", 5, 0);
+        String changed = order(homework, "d", "2026-03-06")
+                .replace("\"start\": \"2026-03-02\"", "\"start\": \"2026-03-04\"")
+                .replace(
+                        "\"status\"",
+                        "\"replaces\": [{\"reference\": \"ServiceRequest/" + id(homework, "c") + "\"}], \"status\"");
+
+        Case.stored(ehr.put("/ServiceRequest/" + id(homework, "d"), changed));
+
+        assertThat(of("homework-adherence", ask(homework, "").as(Bundle.class)))
+                .extracting(Counts::done)
+                .containsExactly("0 of 2", "0 of 5");
+    }
+
+    @Test
+    void a_plan_of_tasks_is_told_up_to_the_week_of_its_last_task() {
+        Case homework = Case.admitted(ehr);
+        Case.stored(homework.planWithTasks("plan-" + homework.patient));
+
+        Bundle report = ask(homework, "weeks=true").as(Bundle.class);
+
+        assertThat(Counts.all(report)).extracting(Counts::done).containsExactly("0 of 2", "0 of 2");
+        assertThat(Counts.all(report)).allMatch(each -> each.observation().getStatus() == ObservationStatus.FINAL);
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_with_the_remedy() {
         Case homework = Case.assigned(ehr);
 
