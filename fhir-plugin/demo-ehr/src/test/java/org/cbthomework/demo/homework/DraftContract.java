@@ -82,8 +82,8 @@ abstract class DraftContract {
         Case homework = Case.assigned(ehr);
         Case.stored(put(homework, "draft", "in-progress"));
         String path = "/QuestionnaireResponse/" + homework.name("draft");
-        String phone = ofMonday(homework, "draft", "in-progress").replace("4", "5");
-        Case.stored(ehr.putIfMatch(path, "1", phone.replace("2026-03-02T19:00", "2026-03-02T19:05")));
+        String phone = ofMonday(homework, "draft", "in-progress").replace("T19:00", "T19:05");
+        Case.stored(ehr.putIfMatch(path, "1", phone));
 
         Reply laptop = ehr.putIfMatch(path, "1", ofMonday(homework, "draft", "completed"));
 

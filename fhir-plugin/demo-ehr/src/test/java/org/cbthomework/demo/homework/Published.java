@@ -9,22 +9,18 @@ import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 
 /** What a client that knows only FHIR R4 finds of a patient's homework. */
 record Published(FhirHttp ehr, String patient) {
 
-    /** The Tasks of the patient, by the start of their windows. */
+    /** The Tasks published of the patient, by the start of their windows. */
     List<Task> tasks() {
         return search("/Task?_count=200&patient=" + patient, Task.class)
-                .sorted(Comparator.comparing(task -> window(task).getStart()))
+                .sorted(Comparator.comparing(
+                        task -> task.getRestriction().getPeriod().getStart()))
                 .toList();
-    }
-
-    private static Period window(Task task) {
-        return task.getRestriction().hasPeriod() ? task.getRestriction().getPeriod() : task.getExecutionPeriod();
     }
 
     /** How things stand with each occasion, as in {@code completed on-time}. */
