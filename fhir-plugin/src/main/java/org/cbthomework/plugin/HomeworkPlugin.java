@@ -13,6 +13,7 @@ import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
+import org.cbthomework.plugin.hooks.DefinitionHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
 import org.cbthomework.plugin.ledger.AssignmentRows;
 import org.cbthomework.plugin.ledger.EncounterRows;
@@ -67,6 +68,7 @@ public class HomeworkPlugin {
 
             interceptors.registerInterceptor(new AssignmentHooks(recording, known, worksheets, fhir));
             interceptors.registerInterceptor(new ResponseHooks(receiving, fhir));
+            server.registerInterceptor(new DefinitionHooks(daos));
             server.registerProvider(
                     new HomeworkAdherenceOperation(daos, assignments, new MeasuringAdherence(responses), clock));
         };

@@ -38,6 +38,11 @@ public final class FhirHttp {
         return send("GET", path, null);
     }
 
+    /** Reads past whatever the server has kept of earlier answers. */
+    public Reply getFresh(String path) {
+        return send("GET", path, null, "Cache-Control", "no-cache");
+    }
+
     /** Creates, or runs an operation; a bundle goes to the path {@code "/"}. */
     public Reply post(String path, String json) {
         return send("POST", path, json);
@@ -51,16 +56,18 @@ public final class FhirHttp {
         return send("DELETE", path, null);
     }
 
-    private Reply send(String method, String path, @Nullable String json) {
+    private Reply send(String method, String path, @Nullable String json, String... headers) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(WATCHDOG)
                 .header("Accept", FHIR_JSON)
                 .header("Content-Type", FHIR_JSON)
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body(), parsed(response));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
