@@ -7,6 +7,7 @@ import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,17 +43,18 @@ abstract class DefinitionsServedContract {
     @Test
     void the_definitions_that_hapi_generates_are_left_alone() {
         CapabilityStatement capabilities = ehr.getFresh("/metadata").as(CapabilityStatement.class);
-        String generated = resource(capabilities, "Patient").getOperation().stream()
-                .filter(operation -> operation.getName().equals("everything"))
-                .findFirst()
-                .orElseThrow()
-                .getDefinition();
+        CapabilityStatementRestResourceOperationComponent generated =
+                capabilities.getRestFirstRep().getResource().stream()
+                        .flatMap(resource -> resource.getOperation().stream())
+                        .filter(operation -> operation.getDefinition().startsWith(ehr.base()))
+                        .findFirst()
+                        .orElseThrow();
         Reply none = ehr.get("/OperationDefinition/no-such-operation");
 
-        assertThat(ehr.get(generated.substring(generated.indexOf("/OperationDefinition/")))
+        assertThat(ehr.get(generated.getDefinition().substring(ehr.base().length()))
                         .as(OperationDefinition.class)
                         .getCode())
-                .isEqualTo("everything");
+                .isEqualTo(generated.getName());
         assertThat(none.status()).isEqualTo(404);
     }
 
