@@ -6,6 +6,7 @@ import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
+import org.cbthomework.plugin.hooks.DefinitionHooks;
 import org.cbthomework.plugin.hooks.PublicationHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
 import org.cbthomework.plugin.ledger.AssignmentRows;
@@ -67,6 +68,7 @@ final class Homework implements SmartInitializingSingleton, ApplicationListener<
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
         host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
+        host.server().registerInterceptor(new DefinitionHooks(host.daos()));
         host.server()
                 .registerProvider(new HomeworkAdherenceOperation(host.daos(), assignments, measuring, host.clock()));
         publisher = Optional.of(new Publisher(

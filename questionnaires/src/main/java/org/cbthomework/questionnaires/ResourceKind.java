@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** What the library holds, in the order of dependency: each kind refers only to those above it, or to its own. */
 enum ResourceKind {
+    /** First, because a server indexes only what it stores after it knows them. */
+    SEARCH_PARAMETER("SearchParameter"),
     CODE_SYSTEM("CodeSystem"),
     STRUCTURE_DEFINITION("StructureDefinition"),
     OPERATION_DEFINITION("OperationDefinition"),

@@ -20,12 +20,13 @@ class LibraryTest {
         assertThat(resources)
                 .extracting(LibraryResource::type)
                 .containsSubsequence(
+                        "SearchParameter",
                         "CodeSystem",
                         "StructureDefinition",
                         "OperationDefinition",
                         "Questionnaire",
                         "ActivityDefinition");
-        assertThat(resources.stream().map(LibraryResource::type).distinct()).hasSize(5);
+        assertThat(resources.stream().map(LibraryResource::type).distinct()).hasSize(6);
     }
 
     @Test

@@ -78,9 +78,15 @@ final class PublishingRounds {
             LOG.warn(
                     "Publishing a patient's homework went wrong for the {}. time in a row ({}); trying again at {}",
                     attempts,
-                    e.getClass().getName(),
+                    place(e),
                     again);
         }
+    }
+
+    /** What went wrong and where; a message might repeat what a patient wrote. */
+    private static String place(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     /** A client may change at the same moment what is being published. */

@@ -38,6 +38,11 @@ public final class FhirHttp {
         return send("GET", path, null);
     }
 
+    /** Reads past whatever the server has kept of earlier answers. */
+    public Reply getFresh(String path) {
+        return send("GET", path, null, "Cache-Control", "no-cache");
+    }
+
     /** Creates, or runs an operation; a bundle goes to the path {@code "/"}. */
     public Reply post(String path, String json) {
         return send("POST", path, json);
