@@ -34,7 +34,7 @@ final class AnxietyReflection implements Worksheet {
 
     @Override
     public String instruction() {
-        return "Each evening, a short look back at the day";
+        return "In the evening, a short look back at the day";
     }
 
     @Override

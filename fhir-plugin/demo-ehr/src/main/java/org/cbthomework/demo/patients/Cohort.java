@@ -5,6 +5,8 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
+import static org.cbthomework.demo.patients.Clinician.ONE;
+import static org.cbthomework.demo.patients.Clinician.TWO;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -28,37 +30,40 @@ final class Cohort {
 
     static List<DemoPatient> patients() {
         return List.of(
-                patient("Steady", 1988, BERLIN, MONDAY, Order.diary(Habits.evenings(0.95))),
-                patient("Decaying", 1995, MADRID, TUESDAY, Order.diary(Habits.fadingEvenings())),
+                patient("Steady", 1988, BERLIN, MONDAY, ONE, Order.diary(Habits.evenings(0.95))),
+                patient("Decaying", 1995, MADRID, TUESDAY, TWO, Order.diary(Habits.fadingEvenings())),
                 patient(
                         "Dropout",
                         1979,
                         BERLIN,
                         WEDNESDAY,
+                        ONE,
                         Order.diary(Habits.evenings(0.9).during(new Stretch(0, 20)))),
-                patient("Sunday", 1991, LONDON, THURSDAY, Order.diary(Habits.sundayEvenings(0.95))),
-                patient("Never", 1984, BERLIN, FRIDAY, Order.diary(Habits.never())),
+                patient("Sunday", 1991, LONDON, THURSDAY, TWO, Order.diary(Habits.sundayEvenings(0.95))),
+                patient("Never", 1984, BERLIN, FRIDAY, ONE, Order.diary(Habits.never())),
                 patient(
                         "Paused",
                         1969,
                         MADRID,
                         MONDAY,
+                        TWO,
                         Order.diary(Habits.evenings(0.85)).pausedIn(new Stretch(28, 41))),
-                patient("Dose", 1999, BERLIN, TUESDAY, fullDose(), smallerDose()),
-                patient("Late", 1993, LONDON, WEDNESDAY, Order.diary(Habits.nextMornings(0.9))),
-                patient("Traveller", 1982, BERLIN, THURSDAY, Order.diary(travelling())),
-                patient("Urges", 1986, NEW_YORK, FRIDAY, urges()),
-                patient("Quota", 2001, MADRID, MONDAY, thoughtRecords()),
-                patient("Measures", 1974, BERLIN, TUESDAY, measure(Measure.phq9()), measure(Measure.gad7())),
+                patient("Dose", 1999, BERLIN, TUESDAY, ONE, fullDose(), smallerDose()),
+                patient("Late", 1993, LONDON, WEDNESDAY, TWO, Order.diary(Habits.nextMornings(0.9))),
+                patient("Traveller", 1982, BERLIN, THURSDAY, ONE, Order.diary(travelling())),
+                patient("Urges", 1986, NEW_YORK, FRIDAY, TWO, urges()),
+                patient("Quota", 2001, MADRID, MONDAY, ONE, thoughtRecords()),
+                patient("Measures", 1974, BERLIN, TUESDAY, TWO, measure(Measure.phq9()), measure(Measure.gad7())),
                 patient(
                         "Several",
                         1990,
                         NEW_YORK,
                         WEDNESDAY,
+                        ONE,
                         Order.diary(Habits.evenings(0.9)),
                         thoughtRecords(),
                         breathing()),
-                begun(1, "New", 1997, BERLIN, THURSDAY, Order.diary(Habits.evenings(1))));
+                begun(1, "New", 1997, BERLIN, THURSDAY, TWO, Order.diary(Habits.evenings(1))));
     }
 
     private static Order fullDose() {
@@ -96,13 +101,19 @@ final class Cohort {
         return Order.of(measure.id(), measure, Rhythm.everySecondWeek(), habit);
     }
 
-    private static DemoPatient patient(String name, int birthYear, ZoneId zone, DayOfWeek session, Order... orders) {
-        return begun(TWELVE_WEEKS, name, birthYear, zone, session, orders);
+    private static DemoPatient patient(
+            String name, int birthYear, ZoneId zone, DayOfWeek session, Clinician clinician, Order... orders) {
+        return begun(TWELVE_WEEKS, name, birthYear, zone, session, clinician, orders);
     }
 
     private static DemoPatient begun(
-            int daysAgo, String name, int birthYear, ZoneId zone, DayOfWeek session, Order... orders) {
-        Clinician clinician = birthYear % 2 == 0 ? Clinician.ONE : Clinician.TWO;
+            int daysAgo,
+            String name,
+            int birthYear,
+            ZoneId zone,
+            DayOfWeek session,
+            Clinician clinician,
+            Order... orders) {
         String goal = "Demo: take the bus again, and enjoy it";
         return new DemoPatient(name, birthYear, zone, daysAgo, session, clinician, goal, List.of(orders));
     }
