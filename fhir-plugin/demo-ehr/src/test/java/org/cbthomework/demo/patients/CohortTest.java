@@ -3,6 +3,7 @@ package org.cbthomework.demo.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,13 @@ class CohortTest {
                                 resource.getMeta().getSecurityFirstRep().getCode())
                         .isEqualTo("HTEST"));
         assertThat(ids(NOW)).doesNotHaveDuplicates().allMatch(id -> id.contains("/demo-") && id.length() < 64);
+    }
+
+    @Test
+    void ids_differ_on_whatever_day_and_hour_they_are_loaded() {
+        for (int hour = 0; hour < 20 * 24; hour += 17) {
+            assertThat(ids(NOW.plus(Duration.ofHours(hour)))).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class LoadingPatientsTest {
     @BeforeEach
     void load() {
         clock.setTo(NOW);
-        loading.load(true, () -> true);
+        loading.load(false, () -> true);
     }
 
     @AfterEach
@@ -59,6 +59,7 @@ class LoadingPatientsTest {
 
     @Test
     void a_later_start_leaves_them_as_they_are_and_a_reset_brings_them_up_to_the_day() {
+        loading.load(true, () -> true);
         String assigned = start();
         clock.setTo(NOW.plus(Duration.ofDays(10)));
 
@@ -76,10 +77,14 @@ class LoadingPatientsTest {
         String stored = ehr.get("/Patient/demo-new").body();
         ehr.post("/Patient/demo-new/$meta-delete", TAG);
 
-        Loaded loaded = loading.load(true, () -> true);
+        Loaded loaded = loading.load(false, () -> true);
 
+        assertThat(ehr.get("/QuestionnaireResponse?patient=demo-new&_summary=count")
+                        .as(Bundle.class)
+                        .getTotal())
+                .isPositive();
         ehr.put("/Patient/demo-new", stored);
-        assertThat(loaded.patients()).isEqualTo(Cohort.patients().size() - 1);
+        assertThat(loaded).isEqualTo(Loaded.NOTHING);
         assertThat(output).contains("Patient/demo-new is not of the demo and was left alone");
     }
 
