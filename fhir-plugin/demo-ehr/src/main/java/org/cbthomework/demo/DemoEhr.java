@@ -1,7 +1,12 @@
 package org.cbthomework.demo;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.cbthomework.demo.patients.DemoPatients;
 import org.cbthomework.plugin.HomeworkPlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,15 +29,23 @@ import org.springframework.context.annotation.Import;
             QuartzAutoConfiguration.class,
             ThymeleafAutoConfiguration.class
         })
-@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, HomeworkPlugin.class})
+@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, HomeworkPlugin.class, DemoPatients.class})
 public class DemoEhr {
 
     public static void main(String[] args) {
         SpringApplication.run(DemoEhr.class, args);
     }
 
+    /** The time that the plugin and the demo patients go by: the system's, or one at which it stands still. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${cbt-homework.demo.clock:}") String fixed) {
+        try {
+            return fixed.isBlank() ? Clock.systemUTC() : Clock.fixed(Instant.parse(fixed), ZoneOffset.UTC);
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException(
+                    "cbt-homework.demo.clock is '" + fixed
+                            + "', which is no moment; give one in UTC such as 2026-11-23T10:00:00Z, or leave it out",
+                    unreadable);
+        }
     }
 }

@@ -35,7 +35,8 @@ class RestartTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return SpringApplication.run(DemoEhr.class, "--server.port=0", "--cbt-homework.data=" + data);
+        return SpringApplication.run(
+                DemoEhr.class, "--server.port=0", "--cbt-homework.data=" + data, "--cbt-homework.demo.patients=false");
     }
 
     private static FhirHttp http(ConfigurableApplicationContext ehr) {

@@ -15,5 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = {DemoEhr.class, TestParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:ehr;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:ehr;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+            "cbt-homework.demo.patients=false"
+        })
 public @interface EhrOnH2 {}

@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("server")
 @SpringBootTest(
         classes = {DemoEhr.class, TestParts.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "cbt-homework.demo.patients=false")
 @ContextConfiguration(initializers = PostgreSql.class)
 public @interface EhrOnPostgreSql {}

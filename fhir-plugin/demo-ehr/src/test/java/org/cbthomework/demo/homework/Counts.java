@@ -8,20 +8,20 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 
 /** The counts of an adherence Observation, by the code of the component. */
-record Counts(Observation observation) {
+public record Counts(Observation observation) {
 
-    static List<Counts> all(Bundle report) {
+    public static List<Counts> all(Bundle report) {
         return report.getEntry().stream()
                 .map(entry -> new Counts((Observation) entry.getResource()))
                 .toList();
     }
 
-    static Counts only(Bundle report) {
+    public static Counts only(Bundle report) {
         assertThat(all(report)).hasSize(1);
         return all(report).get(0);
     }
 
-    int of(String code) {
+    public int of(String code) {
         return observation.getComponent().stream()
                 .filter(part -> part.getCode().getCodingFirstRep().getCode().equals(code))
                 .map(part -> ((IntegerType) part.getValue()).getValue())
@@ -30,7 +30,7 @@ record Counts(Observation observation) {
     }
 
     /** Done of due, as in {@code 3 of 7}. */
-    String done() {
+    public String done() {
         return of("occasions-done") + " of " + of("occasions-due");
     }
 }

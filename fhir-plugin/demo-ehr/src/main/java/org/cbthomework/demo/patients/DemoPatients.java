@@ -1,0 +1,28 @@
+package org.cbthomework.demo.patients;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import java.time.Clock;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has the demo patients in the server, unless {@code cbt-homework.demo.patients} is false. */
+@Configuration(proxyBeanMethods = false)
+public class DemoPatients {
+
+    @Bean
+    LoadingPatients loadingPatients(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> system, Clock clock) {
+        return new LoadingPatients(new StoredPatients(daos, system), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("cbt-homework.demo.patients")
+    LoadingOnceReady loadingOnceReady(
+            LoadingPatients loading, @Value("${cbt-homework.demo.reset:false}") boolean anew) {
+        return new LoadingOnceReady(loading, anew);
+    }
+}
