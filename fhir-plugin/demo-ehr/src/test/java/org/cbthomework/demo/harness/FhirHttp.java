@@ -57,11 +57,6 @@ public final class FhirHttp {
         return send("PUT", path, json, "If-Match", "W/\"" + version + "\"");
     }
 
-    /** Searches past what is cached. */
-    public Reply search(String path) {
-        return send("GET", path, null, "Cache-Control", "no-cache");
-    }
-
     public Reply delete(String path) {
         return send("DELETE", path, null);
     }

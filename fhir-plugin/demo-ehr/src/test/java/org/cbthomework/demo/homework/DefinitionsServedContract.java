@@ -28,7 +28,7 @@ abstract class DefinitionsServedContract {
         assertThat(read.getUrl()).isEqualTo(OURS);
         assertThat(read.getParameter())
                 .extracting(parameter -> parameter.getName())
-                .containsExactly("start", "end", "asOf", "occasions", "return");
+                .contains("start", "end", "asOf", "occasions", "weeks", "aggregate", "return");
     }
 
     @Test

@@ -57,7 +57,7 @@ abstract class DraftContract {
                 .contains("based-on=ServiceRequest/" + homework.assignment + "&status=in-progress");
         assertThat(ehr.get("/QuestionnaireResponse/" + homework.name("second")).status())
                 .isEqualTo(404);
-        Bundle found = ehr.search(
+        Bundle found = ehr.getFresh(
                         "/QuestionnaireResponse?based-on=ServiceRequest/" + homework.assignment + "&status=in-progress")
                 .as(Bundle.class);
         assertThat(found.getEntry()).hasSize(1);

@@ -63,7 +63,7 @@ abstract class PublicationContract {
         assertThat(toDate.getDerivedFromFirstRep().getReference())
                 .isEqualTo("QuestionnaireResponse/" + homework.name("monday"));
         Provenance provenance = ehr
-                .search("/Provenance?target=Observation/"
+                .getFresh("/Provenance?target=Observation/"
                         + toDate.getIdElement().getIdPart())
                 .as(Bundle.class)
                 .getEntry()

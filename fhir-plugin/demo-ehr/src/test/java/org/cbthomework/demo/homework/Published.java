@@ -53,7 +53,7 @@ record Published(FhirHttp ehr, String patient) {
     }
 
     private <T extends Resource> Stream<T> search(String path, Class<T> type) {
-        Reply reply = ehr.search(path);
+        Reply reply = ehr.getFresh(path);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.as(Bundle.class).getEntry().stream()
                 .map(entry -> entry.getResource())
