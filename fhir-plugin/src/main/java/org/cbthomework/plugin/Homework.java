@@ -3,6 +3,7 @@ package org.cbthomework.plugin;
 import java.util.Optional;
 import org.cbthomework.plugin.assignment.Assignments;
 import org.cbthomework.plugin.assignment.KnownAssignments;
+import org.cbthomework.plugin.assignment.ReadingAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
@@ -12,16 +13,19 @@ import org.cbthomework.plugin.hooks.ResponseHooks;
 import org.cbthomework.plugin.ledger.AssignmentRows;
 import org.cbthomework.plugin.ledger.CalendarRows;
 import org.cbthomework.plugin.ledger.ChangedPatients;
+import org.cbthomework.plugin.ledger.Facts;
 import org.cbthomework.plugin.ledger.LedgerSchema;
 import org.cbthomework.plugin.ledger.OccasionRows;
 import org.cbthomework.plugin.ledger.PublishedRows;
 import org.cbthomework.plugin.ledger.Responses;
 import org.cbthomework.plugin.library.StoringTheLibrary;
 import org.cbthomework.plugin.publication.Publisher;
+import org.cbthomework.plugin.rebuild.HomeworkRebuildOperation;
 import org.cbthomework.plugin.report.HomeworkAdherenceOperation;
 import org.cbthomework.plugin.report.MeasuringAdherence;
 import org.cbthomework.plugin.response.NamedOccasions;
 import org.cbthomework.plugin.response.ReceivingResponses;
+import org.cbthomework.plugin.response.RecognizingResponses;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.cbthomework.questionnaires.Library;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -58,11 +62,13 @@ final class Homework implements SmartInitializingSingleton, ApplicationListener<
         Worksheets worksheets = new Worksheets(host.daos());
         Assignments assignments = new Assignments(host.fhir(), orders, given, days, settings.outages());
         Zones zones = new Zones(host.daos(), settings.defaultZone());
+        ReadingAssignments reading = new ReadingAssignments(host.fhir(), worksheets);
         RecordingAssignments recording =
-                new RecordingAssignments(host.fhir(), orders, given, days, changed, worksheets, zones, host.clock());
+                new RecordingAssignments(reading, new Facts(host.dataSource()), changed, zones, host.clock());
         KnownAssignments known = new KnownAssignments(assignments, recording, host.daos());
-        ReceivingResponses receiving = new ReceivingResponses(
-                known, worksheets, responses, changed, new NamedOccasions(assignments, given, published));
+        RecognizingResponses recognizing =
+                new RecognizingResponses(known, worksheets, new NamedOccasions(assignments, given, published));
+        ReceivingResponses receiving = new ReceivingResponses(recognizing, responses, changed);
         MeasuringAdherence measuring = new MeasuringAdherence(responses);
 
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
@@ -70,7 +76,10 @@ final class Homework implements SmartInitializingSingleton, ApplicationListener<
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
         host.server().registerInterceptor(new DefinitionHooks(host.daos()));
         host.server()
-                .registerProvider(new HomeworkAdherenceOperation(host.daos(), assignments, measuring, host.clock()));
+                .registerProviders(
+                        new HomeworkAdherenceOperation(host.daos(), assignments, measuring, host.clock()),
+                        new HomeworkRebuildOperation(
+                                host.daos(), host.dataSource(), host.transactions(), reading, recognizing, known));
         publisher = Optional.of(new Publisher(
                         host.fhir(),
                         host.daos(),

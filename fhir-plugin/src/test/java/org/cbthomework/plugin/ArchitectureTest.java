@@ -70,7 +70,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.cbthomework.plugin", "..plugin.hooks..", "..plugin.library..")
             .and()
-            .resideOutsideOfPackage("..plugin.publication..")
+            .resideOutsideOfPackages("..plugin.publication..", "..plugin.rebuild..")
             .and()
             .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
             .should()

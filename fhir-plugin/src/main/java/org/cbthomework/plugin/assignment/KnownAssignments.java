@@ -55,6 +55,11 @@ public final class KnownAssignments {
         remembered.asMap().keySet().removeIf(key -> key.resource().equals(resource));
     }
 
+    /** Forgets all that was remembered. */
+    public void forgetAll() {
+        remembered.invalidateAll();
+    }
+
     private boolean recordIfStored(IdType id) {
         try {
             if ("CarePlan".equals(id.getResourceType())) {

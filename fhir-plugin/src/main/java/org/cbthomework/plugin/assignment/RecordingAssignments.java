@@ -1,24 +1,13 @@
 package org.cbthomework.plugin.assignment;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import org.cbthomework.adherence.schedule.Kind;
-import org.cbthomework.plugin.ledger.AssignmentKey;
-import org.cbthomework.plugin.ledger.AssignmentRow;
-import org.cbthomework.plugin.ledger.AssignmentRows;
-import org.cbthomework.plugin.ledger.CalendarRows;
 import org.cbthomework.plugin.ledger.ChangedPatients;
-import org.cbthomework.plugin.ledger.OccasionRows;
+import org.cbthomework.plugin.ledger.Facts;
+import org.cbthomework.plugin.ledger.ResourceFacts;
 import org.cbthomework.plugin.refusal.Refused;
-import org.cbthomework.plugin.worksheet.Canonical;
-import org.cbthomework.plugin.worksheet.Worksheet;
-import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -27,30 +16,17 @@ import org.hl7.fhir.r4.model.Task;
 /** Takes note of what is assigned as it is stored, and refuses what could not be followed. */
 public final class RecordingAssignments {
 
-    private final FhirContext fhir;
-    private final AssignmentRows orders;
-    private final OccasionRows given;
-    private final CalendarRows days;
+    private final ReadingAssignments reading;
+    private final Facts facts;
     private final ChangedPatients changed;
-    private final Worksheets worksheets;
     private final Zones zones;
     private final Clock clock;
 
     public RecordingAssignments(
-            FhirContext fhir,
-            AssignmentRows orders,
-            OccasionRows given,
-            CalendarRows days,
-            ChangedPatients changed,
-            Worksheets worksheets,
-            Zones zones,
-            Clock clock) {
-        this.fhir = fhir;
-        this.orders = orders;
-        this.given = given;
-        this.days = days;
+            ReadingAssignments reading, Facts facts, ChangedPatients changed, Zones zones, Clock clock) {
+        this.reading = reading;
+        this.facts = facts;
         this.changed = changed;
-        this.worksheets = worksheets;
         this.zones = zones;
         this.clock = clock;
     }
@@ -105,70 +81,16 @@ public final class RecordingAssignments {
     /**
      * As it is stored.
      *
-     * @throws Refused if it orders homework that cannot be followed
+     * @throws Refused if it orders homework that cannot be followed, or a pause that cannot be read
      */
-    public void record(ServiceRequest order) {
-        boolean counts = Orders.isHomework(order) && Orders.counts(order);
-        AssignmentKey key = AssignmentKey.ofServiceRequest(order.getIdElement().getIdPart());
-        note(order.getSubject(), orders.record(key.resource(), counts ? List.of(row(key, order)) : List.of()));
-    }
-
-    /**
-     * As it is stored.
-     *
-     * @throws Refused if it schedules homework that cannot be followed, or a pause that cannot be read
-     */
-    public void record(CarePlan plan) {
-        String id = plan.getIdElement().getIdPart();
-        try {
-            List<AssignmentRow> rows = Activities.orders(plan).stream()
-                    .filter(Orders::counts)
-                    .map(order -> row(
-                            AssignmentKey.inCarePlan(id, Orders.worksheet(order).url()), order))
-                    .toList();
-            boolean assigns = orders.record("CarePlan/" + id, rows);
-            note(plan.getSubject(), days.record("CarePlan/" + id, Leaves.read(plan)) || assigns);
-        } catch (Refused refused) {
-            throw Activities.asInThePlan(refused);
-        }
-    }
-
-    /**
-     * As it is stored.
-     *
-     * @throws Refused if it asks for homework within a window that cannot be read
-     */
-    public void record(Task task) {
-        if (GivenOccasions.isHomework(task) && GivenOccasions.counts(task)) {
-            Worksheet worksheet = stored(GivenOccasions.worksheet(task).orElseThrow(), "Task.input");
-            given.record(GivenOccasions.read(task, worksheet.canonical(), worksheet.kind()));
-            note(task.getFor(), true);
-        } else {
-            note(task.getFor(), given.forget("Task/" + task.getIdElement().getIdPart()));
-        }
-    }
-
-    /** As it is stored: one that others wrote for other reasons is left alone. */
-    public void record(Encounter encounter) {
-        String name = "Encounter/" + encounter.getIdElement().getIdPart();
-        note(
-                encounter.getSubject(),
-                days.record(name, Encounters.read(encounter).stream().toList()));
-    }
-
-    /** As it is stored. */
-    public void record(Patient patient) {
-        String name = "Patient/" + patient.getIdElement().getIdPart();
-        note(Subjects.of(patient), days.record(name, Deaths.read(patient)));
+    public void record(IBaseResource resource) {
+        note(Subjects.of(resource), facts.record(reading.read(resource)));
     }
 
     /** As it is deleted. */
     public void forget(IBaseResource resource) {
         String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-        boolean assigned = orders.record(name, List.of());
-        boolean wasGiven = given.forget(name);
-        boolean wasKnown = days.record(name, List.of());
-        note(Subjects.of(resource), assigned || wasGiven || wasKnown);
+        note(Subjects.of(resource), facts.record(ResourceFacts.none(name)));
     }
 
     /** As it becomes another patient's, which only what never counted can. */
@@ -181,36 +103,5 @@ public final class RecordingAssignments {
         if (isChanged && patient.hasReference()) {
             changed.note(patient.getReference());
         }
-    }
-
-    private AssignmentRow row(AssignmentKey key, ServiceRequest order) {
-        Orders.refuseOnHold(order);
-        if (!order.getSubject().hasReference()) {
-            throw new Refused(
-                    "ServiceRequest.subject", "The assignment is for nobody; say in subject who the patient is");
-        }
-        Canonical named = Orders.worksheet(order);
-        Worksheet worksheet = stored(named, HomeworkExtensions.WORKSHEET);
-        ZoneId zone = Zones.of(order);
-        Kind kind = worksheet.kind();
-        Terms.read(order, kind, zone);
-        Orders.isFocal(order);
-        return new AssignmentRow(
-                key,
-                order.getSubject().getReference(),
-                Orders.carePlan(order),
-                worksheet.canonical().toString(),
-                kind.name(),
-                zone.getId(),
-                fhir.newJsonParser().encodeResourceToString(Orders.slim(order, worksheet.canonical())));
-    }
-
-    private Worksheet stored(Canonical canonical, String expression) {
-        return worksheets
-                .find(canonical)
-                .orElseThrow(() -> new Refused(
-                        expression,
-                        "The Questionnaire " + canonical
-                                + " is not on this server; store it first, or name one that is"));
     }
 }

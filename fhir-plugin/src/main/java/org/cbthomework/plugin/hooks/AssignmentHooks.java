@@ -13,7 +13,6 @@ import org.cbthomework.plugin.publication.OwnWrites;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -94,18 +93,9 @@ public final class AssignmentHooks {
     }
 
     private void record(IBaseResource resource) {
-        if (resource instanceof ServiceRequest order) {
-            recording.record(order);
-            known.forget(name(order));
-        } else if (resource instanceof CarePlan plan) {
-            recording.record(plan);
-            known.forget(name(plan));
-        } else if (resource instanceof Task task) {
-            recording.record(task);
-        } else if (resource instanceof Encounter encounter) {
-            recording.record(encounter);
-        } else if (resource instanceof Patient patient) {
-            recording.record(patient);
+        if (HAVE_A_SAY.contains(resource.fhirType())) {
+            recording.record(resource);
+            known.forget(name(resource));
         } else if (resource instanceof Questionnaire) {
             worksheets.forget();
         }

@@ -57,9 +57,9 @@ public final class AssignmentRows {
         return where("SUBJECT", subject);
     }
 
-    /** The assignments that name a care plan as theirs, or are written into it, by key. */
-    public List<AssignmentRow> ofCarePlan(String carePlan) {
-        return where("CARE_PLAN", carePlan);
+    /** The assignments that a resource holds, by key. */
+    List<AssignmentRow> ofResource(String resource) {
+        return where("RESOURCE", resource);
     }
 
     private List<AssignmentRow> where(String column, String value) {

@@ -41,8 +41,17 @@ public final class CalendarRows {
 
     /** What is known of the days of a patient, by resource. */
     public List<CalendarRow> ofSubject(String subject) {
+        return where("SUBJECT", subject);
+    }
+
+    /** What a resource tells, in its order. */
+    List<CalendarRow> ofResource(String resource) {
+        return where("RESOURCE", resource);
+    }
+
+    private List<CalendarRow> where(String column, String value) {
         return sql.query(
-                "SELECT * FROM CBT_HOMEWORK.CALENDAR WHERE SUBJECT = ? ORDER BY RESOURCE, NUMBER",
+                "SELECT * FROM CBT_HOMEWORK.CALENDAR WHERE " + column + " = ? ORDER BY RESOURCE, NUMBER",
                 (row, number) -> new CalendarRow(
                         row.getString("RESOURCE"),
                         row.getString("SUBJECT"),
@@ -50,6 +59,6 @@ public final class CalendarRows {
                         CalendarRow.Kind.valueOf(row.getString("KIND")),
                         row.getString("STARTS"),
                         Optional.ofNullable(row.getString("ENDS"))),
-                subject);
+                value);
     }
 }

@@ -53,8 +53,9 @@ public final class OccasionRows {
         return where("SUBJECT", subject);
     }
 
-    public List<OccasionRow> ofCarePlan(String carePlan) {
-        return where("CARE_PLAN", carePlan);
+    /** The occasion that a Task is, if it is one. */
+    List<OccasionRow> ofTask(String task) {
+        return where("TASK", task);
     }
 
     private List<OccasionRow> where(String column, String value) {

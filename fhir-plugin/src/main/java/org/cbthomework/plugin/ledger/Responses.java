@@ -121,6 +121,16 @@ public final class Responses {
         return where("SUBJECT = :subject AND UNPUBLISHED = TRUE", Map.of("subject", subject));
     }
 
+    /** The response as recorded, if it is. */
+    public Optional<ResponseRow> find(String id) {
+        return where("ID = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** The ids of all responses recorded, void ones too. */
+    public List<String> ids() {
+        return sql.getJdbcOperations().queryForList("SELECT ID FROM CBT_HOMEWORK.RESPONSE", String.class);
+    }
+
     private List<ResponseRow> where(String condition, Map<String, ?> values) {
         return sql.query("SELECT * FROM CBT_HOMEWORK.RESPONSE WHERE " + condition, values, (row, number) -> read(row));
     }

@@ -184,7 +184,7 @@ abstract class LedgerContract {
         assertThat(assignments.find(AssignmentKey.ofServiceRequest("18"))).isEmpty();
         assertThat(assignments.ofSubject("Patient/p1")).containsExactly(Rows.ASSIGNMENT);
         assertThat(assignments.ofSubject("Patient/p")).isEmpty();
-        assertThat(assignments.ofCarePlan("CarePlan/12")).isEmpty();
+        assertThat(assignments.ofResource("CarePlan/12")).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ abstract class LedgerContract {
         assignments.record("ServiceRequest/17", List.of(Rows.ASSIGNMENT));
         assignments.record("CarePlan/12", List.of(Rows.inPlan("a"), Rows.inPlan("b")));
         assignments.record("CarePlan/12", List.of(Rows.inPlan("b"), Rows.inPlan("c")));
-        assertThat(assignments.ofCarePlan("CarePlan/12")).containsExactly(Rows.inPlan("b"), Rows.inPlan("c"));
+        assertThat(assignments.ofResource("CarePlan/12")).containsExactly(Rows.inPlan("b"), Rows.inPlan("c"));
         assertThat(assignments.ofSubject("Patient/p1")).hasSize(3);
 
         assignments.record("CarePlan/12", List.of());
@@ -210,7 +210,7 @@ abstract class LedgerContract {
                 Rows.occasion("Task/31", "2026-03-02T00:00:00Z"), Rows.occasion("Task/32", "2026-03-04T00:00:00.001Z"));
         assertThat(occasions.of(Rows.IN_A_PLAN)).isEqualTo(inOrder);
         assertThat(occasions.ofSubject("Patient/p1")).isEqualTo(inOrder);
-        assertThat(occasions.ofCarePlan("CarePlan/12")).isEqualTo(inOrder);
+        assertThat(occasions.ofTask("Task/31")).isEqualTo(inOrder.subList(0, 1));
 
         occasions.forget("Task/31");
         assertThat(occasions.of(Rows.IN_A_PLAN)).isEqualTo(inOrder.subList(1, 2));

@@ -19,7 +19,8 @@ record Published(FhirHttp ehr, String patient) {
     List<Task> tasks() {
         return search("/Task?_count=200&patient=" + patient, Task.class)
                 .sorted(Comparator.comparing(
-                        task -> task.getRestriction().getPeriod().getStart()))
+                        task -> task.getRestriction().getPeriod().getStart(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
