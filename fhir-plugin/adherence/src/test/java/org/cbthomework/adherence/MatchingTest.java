@@ -210,6 +210,7 @@ class MatchingTest {
                             .received("2026-06-04T09:00")
                             .by(author));
             assertThat(only(homework)).isEqualTo(Outcome.ON_TIME);
+            assertThat(homework.adherence().receivedLate()).isZero();
         }
     }
 
@@ -220,7 +221,7 @@ class MatchingTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void the_order_of_delivery_and_repeated_delivery_change_nothing(long seed) {
-        Random random = new Random(seed);
+        Random random = AnyHomework.seeded(seed);
         Homework homework = random.nextBoolean()
                 ? diary().from("2026-03-20", "2026-04-10", daily("20:00"))
                 : practice().from("2026-03-20", "2026-04-10", new Quota(1 + random.nextInt(4), 1, WEEKS));
