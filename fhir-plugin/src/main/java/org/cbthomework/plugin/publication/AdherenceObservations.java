@@ -9,6 +9,7 @@ import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.report.Measured;
 import org.cbthomework.plugin.report.WritingObservations;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,7 +24,7 @@ final class AdherenceObservations {
     static List<Desired> desired(Measured measured) {
         Assigned assigned = measured.assigned();
         List<Observation> observations = new ArrayList<>();
-        observations.add(named(assigned, "to date", WritingObservations.toDate(measured)));
+        observations.add(named(assigned, "to date", toDate(measured)));
         WritingObservations.weeks(measured)
                 .forEach(week -> observations.add(named(
                         assigned,
@@ -35,6 +36,15 @@ final class AdherenceObservations {
         desired.add(new Desired(
                 provenance(assigned, observations, measured.adherence().asOf()), assigned.root(), Optional.empty()));
         return desired;
+    }
+
+    /** What goes on has no end yet: else it would say something else at every moment. */
+    private static Observation toDate(Measured measured) {
+        Observation observation = WritingObservations.toDate(measured);
+        if (observation.getStatus() == ObservationStatus.PRELIMINARY) {
+            observation.getEffectivePeriod().setEnd(null);
+        }
+        return observation;
     }
 
     private static Observation named(Assigned assigned, String part, Observation observation) {

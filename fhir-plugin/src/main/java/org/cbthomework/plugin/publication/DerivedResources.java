@@ -1,10 +1,14 @@
 package org.cbthomework.plugin.publication;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 
@@ -26,18 +30,26 @@ final class DerivedResources {
         }
     }
 
-    /** Stores the resource under its own id. */
-    void store(DomainResource resource) {
-        dao(resource).update(resource, OwnWrites.request());
+    /** Stores resources under their own ids, and deletes others, all in the transaction that is open. */
+    void write(List<DomainResource> resources, List<String> gone) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        resources.forEach(resource -> {
+            String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(name);
+        });
+        gone.forEach(name ->
+                bundle.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(name));
+        if (bundle.hasEntry()) {
+            systemDao().transactionNested(OwnWrites.request(), bundle);
+        }
     }
 
-    /** Deletes the resource, if it is there. */
-    void delete(String name) {
-        IdType id = new IdType(name);
-        daos.getResourceDao(id.getResourceType()).delete(id, OwnWrites.request());
-    }
-
-    private IFhirResourceDao<DomainResource> dao(DomainResource resource) {
-        return daos.getResourceDao(resource);
+    @SuppressWarnings("unchecked") // The registry does not say of which version it is; the plugin is for R4.
+    private IFhirSystemDao<Bundle, ?> systemDao() {
+        return daos.getSystemDao();
     }
 }

@@ -63,23 +63,23 @@ final class Publishing {
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         transaction.executeWithoutResult(status -> {
-            difference.writes().forEach(this::write);
-            difference.gone().forEach(this::withdraw);
+            write(difference);
             outbox.clear(marks);
             publications.plan(subject, again);
         });
     }
 
-    private void write(Difference.Write write) {
-        write.resource().ifPresent(resources::store);
-        published.record(write.row());
-    }
-
-    private void withdraw(PublishedRow row) {
-        if (!row.isGiven()) {
-            resources.delete(row.resource());
-        }
-        published.forget(row.resource());
+    private void write(Difference difference) {
+        resources.write(
+                difference.writes().stream()
+                        .flatMap(write -> write.resource().stream())
+                        .toList(),
+                difference.gone().stream()
+                        .filter(row -> !row.isGiven())
+                        .map(PublishedRow::resource)
+                        .toList());
+        difference.writes().forEach(write -> published.record(write.row()));
+        difference.gone().forEach(row -> published.forget(row.resource()));
     }
 
     /** A request that waits for the patient's agreement moves on day by day. */

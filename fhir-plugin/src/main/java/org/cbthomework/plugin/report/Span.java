@@ -3,7 +3,9 @@ package org.cbthomework.plugin.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.cbthomework.adherence.Weeks.Week;
+import org.cbthomework.adherence.schedule.Segment;
 import org.hl7.fhir.r4.model.Period;
 
 /**
@@ -15,7 +17,10 @@ import org.hl7.fhir.r4.model.Period;
  */
 record Span(Instant from, Instant to, ZoneId zone) {
 
-    /** From the start of the days asked for, or of the assignment, to their end, or the moment it was measured for. */
+    /**
+     * From the start of the days asked for, or of the assignment, to their end: no later than the end of the assignment, nor
+     * than the moment it was measured for.
+     */
     static Span toDate(Measured measured, Days days) {
         ZoneId zone = measured.assigned().terms().zone();
         Instant asOf = measured.adherence().asOf();
@@ -26,7 +31,11 @@ record Span(Instant from, Instant to, ZoneId zone) {
                 .map(day -> startOf(day.plusDays(1), zone))
                 .filter(end -> end.isBefore(asOf))
                 .orElse(asOf);
-        return new Span(from, to, zone);
+        Instant over = measured.assigned().terms().segments().stream()
+                .map(Segment::endExclusive)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return new Span(from, over.isBefore(to) ? over : to, zone);
     }
 
     /** From the start of its first day to the end of its last. */

@@ -65,7 +65,7 @@ class ReportTest {
         assertThat(members(report, 3))
                 .containsExactly(names(report).get(0), names(report).get(2));
         assertThat(aggregate.getStatus()).isEqualTo(ObservationStatus.FINAL);
-        assertThat(Written.period(aggregate)).isEqualTo("2026-03-02T00:00:00+01:00 to 2026-04-01T14:00:00+02:00");
+        assertThat(Written.period(aggregate)).isEqualTo("2026-03-02T00:00:00+01:00 to 2026-03-09T00:00:00+01:00");
         assertThat(Written.text(aggregate))
                 .isEqualTo("For computing only: done of all assignments together 57% (8 of 14)."
                         + " A care plan is shown assignment by assignment.");

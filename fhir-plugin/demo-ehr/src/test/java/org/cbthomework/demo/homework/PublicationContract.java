@@ -174,6 +174,25 @@ abstract class PublicationContract {
     }
 
     @Test
+    void what_was_final_stays_so_when_other_homework_of_the_patient_goes_on() {
+        Case homework = Case.assigned(ehr);
+        Eventually.holds(
+                () -> assertThat(published(homework).toDate().getStatus()).isEqualTo(ObservationStatus.FINAL));
+        Case.stored(homework.planWithActivity("plan-" + homework.patient));
+        Eventually.holds(() -> assertThat(published(homework).observations("homework-adherence"))
+                .hasSize(2));
+
+        Case.stored(homework.respondTo("CarePlan/plan-" + homework.patient, "first", "2026-03-02T20:10:00+01:00"));
+        Eventually.holds(() -> assertThat(published(homework).states()).contains("completed on-time"));
+
+        assertThat(published(homework).observations("homework-adherence"))
+                .filteredOn(each -> each.getBasedOnFirstRep().getReference().startsWith("ServiceRequest"))
+                .extracting(
+                        each -> each.getStatus().toCode() + each.getIdElement().getVersionIdPart())
+                .containsExactly("final1");
+    }
+
+    @Test
     void a_task_that_somebody_writes_over_or_deletes_comes_back() {
         Case homework = Case.assigned(ehr);
         Eventually.holds(() -> assertThat(published(homework).states()).containsOnly(MISSED));
