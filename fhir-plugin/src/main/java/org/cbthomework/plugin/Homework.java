@@ -28,7 +28,10 @@ import org.cbthomework.plugin.response.ReceivingResponses;
 import org.cbthomework.plugin.response.RecognizingResponses;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.cbthomework.questionnaires.Library;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -38,11 +41,13 @@ import org.springframework.context.event.ContextRefreshedEvent;
  * The parts of the plugin, joined by hand: the server's own beans stay out of their way, and they out of its. They are
  * registered before the server answers; what needs its storage begins once everything else is up.
  */
-final class Homework implements SmartInitializingSingleton, ApplicationListener<ApplicationContextEvent> {
+final class Homework
+        implements SmartInitializingSingleton, ApplicationContextAware, ApplicationListener<ApplicationContextEvent> {
 
     private final Host host;
     private final Settings settings;
     private Optional<Publisher> publisher = Optional.empty();
+    private @Nullable ApplicationContext context;
     private boolean isRunning;
 
     Homework(Host host, Settings settings) {
@@ -92,7 +97,16 @@ final class Homework implements SmartInitializingSingleton, ApplicationListener<
     }
 
     @Override
+    public void setApplicationContext(ApplicationContext ours) {
+        context = ours;
+    }
+
+    /** A context within the server's own, as for its management, comes and goes without a say. */
+    @Override
     public void onApplicationEvent(ApplicationContextEvent event) {
+        if (event.getApplicationContext() != context) {
+            return;
+        }
         if (event instanceof ContextRefreshedEvent && !isRunning) {
             isRunning = true;
             new StoringTheLibrary(host.fhir(), host.daos()).store(new Library().resources());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Answers on their way, and what time alone makes of an occasion. */
+/** Answers on their way, and what time and changes of the assignment make of an occasion. */
 abstract class DraftContract {
 
     private static final String OCCASION = "https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion";
@@ -130,6 +130,48 @@ abstract class DraftContract {
             assertThat(published.states()).hasSize(7).containsOnly("failed missed");
             assertThat(published.toDate().getStatus().toCode()).isEqualTo("final");
         });
+    }
+
+    @Test
+    void a_revoked_assignment_has_no_tasks_after_its_end() {
+        Case homework = Case.admitted(ehr);
+        Published published = new Published(ehr, homework.patient);
+        clock.setTo(Instant.parse("2026-03-03T12:00:00Z"));
+        Case.stored(ehr.put("/ServiceRequest/" + homework.assignment, homework.order()));
+        Eventually.holds(() -> assertThat(published.tasks()).hasSize(7));
+
+        clock.setTo(Instant.parse("2026-03-04T09:00:00Z"));
+        Case.stored(ehr.put(
+                "/ServiceRequest/" + homework.assignment, homework.order().replace("\"active\"", "\"revoked\"")));
+
+        Eventually.holds(() -> assertThat(published.states()).containsExactly("failed missed", "ready overdue"));
+    }
+
+    @Test
+    void a_change_of_dose_keeps_the_tasks_of_the_old_one_and_goes_on_under_the_same_name() {
+        Case homework = Case.assigned(ehr);
+        Published published = new Published(ehr, homework.patient);
+        homework.done("monday", "2026-03-02T20:10:00+01:00");
+        Eventually.holds(() -> assertThat(published.states()).hasSize(7).startsWith("completed on-time"));
+
+        Case.stored(ehr.put(
+                "/ServiceRequest/" + homework.assignment + "-b",
+                homework.order()
+                        .replace(homework.assignment, homework.assignment + "-b")
+                        .replace(
+                                "\"status\": \"active\"",
+                                "\"status\": \"active\", \"replaces\": [{\"reference\": \"ServiceRequest/"
+                                        + homework.assignment + "\"}]")
+                        .replace("\"start\": \"2026-03-02\"", "\"start\": \"2026-03-06\"")
+                        .replace("\"timeOfDay\"", "\"dayOfWeek\": [\"sun\"], \"timeOfDay\"")
+                        .replace("\"periodUnit\": \"d\"", "\"periodUnit\": \"wk\"")));
+
+        Eventually.holds(() -> {
+            assertThat(published.states()).hasSize(5).startsWith("completed on-time");
+            assertThat(new Counts(published.toDate()).done()).isEqualTo("1 of 5");
+        });
+        assertThat(published.tasks())
+                .allMatch(task -> task.getIdentifierFirstRep().getValue().startsWith(homework.assignment + "/2026-"));
     }
 
     @Test
