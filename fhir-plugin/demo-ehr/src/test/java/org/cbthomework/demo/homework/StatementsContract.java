@@ -92,6 +92,22 @@ abstract class StatementsContract {
         assertThat(then).singleElement().asString().matches(WRITE);
     }
 
+    @Test
+    void a_response_to_an_order_that_is_no_homework_costs_a_look_and_no_record() {
+        Case homework = Case.admitted(ehr);
+        Case.stored(ehr.put(
+                "/ServiceRequest/" + homework.assignment, """
+                {"resourceType": "ServiceRequest", "id": "%s", "status": "active", "intent": "order",
+                  "subject": {"reference": "Patient/%s"}}""".formatted(homework.assignment, homework.patient)));
+
+        List<String> created = ofTheLedger(() -> homework.done("new", ON_MONDAY));
+
+        assertThat(created).hasSize(3);
+        assertThat(created.get(0)).startsWith("SELECT ").contains("CBT_HOMEWORK.ASSIGNMENT");
+        assertThat(created.get(1)).startsWith("SELECT ").contains("CBT_HOMEWORK.OCCASION");
+        assertThat(created.get(2)).startsWith("UPDATE CBT_HOMEWORK.RESPONSE");
+    }
+
     private List<String> ofTheLedger(Runnable requests) {
         List<String> all = statements.during(requests);
         assertThat(all).as("all statements of the request").hasSizeGreaterThan(1);
