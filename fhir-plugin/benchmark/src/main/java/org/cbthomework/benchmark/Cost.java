@@ -16,7 +16,7 @@ import org.openjdk.jmh.util.Statistics;
  * @param cpu CPU time of the process, in microseconds
  * @param bytes what was allocated
  */
-record Cost(String body, int years, double micros, double fastest, double slowest, double cpu, double bytes) {
+public record Cost(String body, int years, double micros, double fastest, double slowest, double cpu, double bytes) {
 
     /** The gc profiler's name for bytes allocated per operation. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";

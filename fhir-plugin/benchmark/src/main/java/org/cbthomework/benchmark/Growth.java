@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** By which power of the length of history a cost grows: 0 if not at all, 1 in proportion, 2 as its square. */
-final class Growth {
+public final class Growth {
 
     private Growth() {}
 
     /** The slope of the least-squares line through the logarithms; costs of two lengths of history at least. */
-    static double exponent(List<Cost> costs, ToDoubleFunction<Cost> cost) {
+    public static double exponent(List<Cost> costs, ToDoubleFunction<Cost> cost) {
         double meanX = costs.stream().mapToDouble(Growth::logYears).average().orElseThrow();
         double meanY = costs.stream()
                 .mapToDouble(each -> Math.log(cost.applyAsDouble(each)))

@@ -2,9 +2,9 @@ package org.cbthomework.benchmark;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static org.cbthomework.benchmark.Lines.print;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
@@ -32,7 +32,7 @@ public final class GrowthOfAdherence {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run().stream().map(Cost::of).toList();
-        print(costs);
+        tell(costs);
     }
 
     private static String environment() {
@@ -44,7 +44,7 @@ public final class GrowthOfAdherence {
                         System.getProperty("os.arch"));
     }
 
-    private static void print(List<Cost> costs) {
+    private static void tell(List<Cost> costs) {
         print("%n| body | years | rows | us/op (fastest to slowest) | CPU us/op | KB/op |%n|---|--:|--:|--:|--:|--:|");
         costs.forEach(each -> print(
                 "| %s | %d | %,d | %,.0f (%,.0f to %,.0f) | %,.0f | %,.0f |",
@@ -67,9 +67,5 @@ public final class GrowthOfAdherence {
                         Growth.exponent(each, Cost::micros),
                         Growth.exponent(each, Cost::cpu),
                         Growth.exponent(each, Cost::bytes)));
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

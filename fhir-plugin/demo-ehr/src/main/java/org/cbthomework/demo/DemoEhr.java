@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.cbthomework.demo.patients.DemoPatients;
-import org.cbthomework.plugin.HomeworkPlugin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,7 +28,7 @@ import org.springframework.context.annotation.Import;
             QuartzAutoConfiguration.class,
             ThymeleafAutoConfiguration.class
         })
-@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, HomeworkPlugin.class, DemoPatients.class})
+@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, WithHomework.class, DemoPatients.class})
 public class DemoEhr {
 
     public static void main(String[] args) {

@@ -63,14 +63,21 @@ public final class KnownAssignments {
     private boolean recordIfStored(IdType id) {
         try {
             if ("CarePlan".equals(id.getResourceType())) {
-                recording.record(daos.getResourceDao(CarePlan.class).read(id, new SystemRequestDetails()));
-            } else {
-                recording.record(daos.getResourceDao(ServiceRequest.class).read(id, new SystemRequestDetails()));
+                CarePlan plan = daos.getResourceDao(CarePlan.class).read(id, new SystemRequestDetails());
+                return recordIf(Activities.anyIn(plan), () -> recording.record(plan));
             }
-            return true;
+            ServiceRequest order = daos.getResourceDao(ServiceRequest.class).read(id, new SystemRequestDetails());
+            return recordIf(Orders.isHomework(order), () -> recording.record(order));
         } catch (BaseServerResponseException notThere) {
             // The storage itself refuses a reference to what does not exist, in its own words.
             return false;
         }
+    }
+
+    private static boolean recordIf(boolean isHomework, Runnable recording) {
+        if (isHomework) {
+            recording.run();
+        }
+        return isHomework;
     }
 }

@@ -17,6 +17,11 @@ class TestParts {
         return new SettableClock();
     }
 
+    @Bean
+    static RequestStatements requestStatements() {
+        return new RequestStatements();
+    }
+
     /** Lazy, because the port is known only when the server listens. */
     @Bean
     @Lazy
