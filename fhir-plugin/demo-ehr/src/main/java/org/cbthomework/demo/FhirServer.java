@@ -36,6 +36,7 @@ class FhirServer {
         server.setPagingProvider(pages);
         server.registerProviders(resources.createProviders());
         server.registerProviders(system, valueSets);
+        server.registerInterceptor(new DatabaseAway());
         // A browser is shown coloured, pretty printed HTML; everyone else asks with _pretty.
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         return server;

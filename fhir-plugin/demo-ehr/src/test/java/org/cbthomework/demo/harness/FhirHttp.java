@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -73,7 +74,7 @@ public final class FhirHttp {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.body(), parsed(response));
+            return new Reply(response.statusCode(), response.body(), parsed(response), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -91,7 +92,7 @@ public final class FhirHttp {
     }
 
     /** What came back: the resource is null where the body was not FHIR JSON. */
-    public record Reply(int status, String body, @Nullable IBaseResource resource) {
+    public record Reply(int status, String body, @Nullable IBaseResource resource, HttpHeaders headers) {
 
         /**
          * The resource, as the type the test expects.

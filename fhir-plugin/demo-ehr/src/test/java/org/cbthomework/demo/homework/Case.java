@@ -9,7 +9,7 @@ import org.cbthomework.demo.harness.Fixture;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** A patient of a test's own, in Berlin, with a diary for each evening of 2 to 8 March 2026. */
-final class Case {
+public final class Case {
 
     final String patient = "p-" + UUID.randomUUID().toString().substring(0, 12);
     final String assignment = "a-" + patient;
@@ -86,6 +86,16 @@ final class Case {
                 .json();
     }
 
+    /** The response, with the name of the occasion that it is about. */
+    public static String naming(String occasion, String response) {
+        return response.replaceFirst(
+                "\\{",
+                "{\"extension\": [{\"url\": \"https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion\","
+                        + " \"valueReference\": {\"identifier\": {"
+                        + "\"system\": \"https://w3id.org/cbt-homework/fhir/occasion\", \"value\": \"" + occasion
+                        + "\"}}}],");
+    }
+
     String name(String id) {
         return id + "-" + patient;
     }
@@ -105,11 +115,11 @@ final class Case {
         return reply.as(Bundle.class);
     }
 
-    static Fixture fixture(String name) {
+    public static Fixture fixture(String name) {
         return Fixture.of(Case.class, name);
     }
 
-    static void stored(Reply reply) {
+    public static void stored(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
     }
 }

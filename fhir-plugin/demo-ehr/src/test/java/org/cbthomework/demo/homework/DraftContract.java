@@ -17,9 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Answers on their way, and what time and changes of the assignment make of an occasion. */
 abstract class DraftContract {
 
-    private static final String OCCASION = "https://w3id.org/cbt-homework/fhir/StructureDefinition/occasion";
-    private static final String IDENTIFIER = "https://w3id.org/cbt-homework/fhir/occasion";
-
     @Autowired
     FhirHttp ehr;
 
@@ -32,12 +29,9 @@ abstract class DraftContract {
     }
 
     private static String ofMonday(Case homework, String id, String status) {
-        return homework.response(id, "ServiceRequest/" + homework.assignment, status, "2026-03-02T19:00:00+01:00")
-                .replaceFirst(
-                        "\\{",
-                        "{\"extension\": [{\"url\": \"" + OCCASION + "\", \"valueReference\": {\"identifier\": {"
-                                + "\"system\": \"" + IDENTIFIER + "\", \"value\": \"" + homework.assignment
-                                + "/2026-03-02T20:00\"}}}],");
+        return Case.naming(
+                homework.assignment + "/2026-03-02T20:00",
+                homework.response(id, "ServiceRequest/" + homework.assignment, status, "2026-03-02T19:00:00+01:00"));
     }
 
     private Reply put(Case homework, String id, String status) {

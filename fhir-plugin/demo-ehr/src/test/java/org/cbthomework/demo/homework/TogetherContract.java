@@ -10,7 +10,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.cbthomework.demo.harness.Eventually;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.hl7.fhir.r4.model.Bundle;
@@ -35,6 +37,39 @@ abstract class TogetherContract {
         assertThat(replies).extracting(Reply::status).containsOnly(201);
         assertThat(homework.counts().done()).isEqualTo("7 of 7");
         assertThat(homework.counts().of("extra")).isOne();
+    }
+
+    @Test
+    void thirty_two_parallel_responses_to_one_assignment_are_each_counted_once_and_published_as_counted()
+            throws Exception {
+        Case homework = Case.assigned(ehr);
+
+        List<Reply> replies = atOnce(
+                32,
+                writer -> untilTaken(() -> ehr.put(
+                        "/QuestionnaireResponse/" + homework.name("r" + writer),
+                        ofEvening(homework, "r" + writer, 2 + writer % 7))));
+
+        assertThat(replies).extracting(Reply::status).allMatch(status -> status == 200 || status == 201);
+        assertThat(homework.counts().done()).isEqualTo("7 of 7");
+        assertThat(homework.counts().of("extra")).isEqualTo(25);
+        Eventually.holds(() -> new Published(ehr, homework.patient).agrees());
+    }
+
+    @Test
+    void of_eight_parallel_responses_to_one_occasion_one_is_done_and_seven_are_extra() throws Exception {
+        Case homework = Case.assigned(ehr);
+
+        List<Reply> replies = atOnce(
+                WRITERS,
+                writer -> untilTaken(() -> ehr.put(
+                        "/QuestionnaireResponse/" + homework.name("r" + writer),
+                        ofEvening(homework, "r" + writer, 4))));
+
+        assertThat(replies).extracting(Reply::status).allMatch(status -> status == 200 || status == 201);
+        assertThat(homework.counts().done()).isEqualTo("1 of 7");
+        assertThat(homework.counts().of("extra")).isEqualTo(7);
+        Eventually.holds(() -> new Published(ehr, homework.patient).agrees());
     }
 
     @Test
@@ -121,15 +156,38 @@ abstract class TogetherContract {
                 .json();
     }
 
+    private static String ofEvening(Case homework, String id, int day) {
+        return Case.naming(
+                "%s/2026-03-%02dT20:00".formatted(homework.assignment, day),
+                homework.response(
+                        id,
+                        "ServiceRequest/" + homework.assignment,
+                        "completed",
+                        "2026-03-%02dT20:10:00+01:00".formatted(day)));
+    }
+
+    /** What another writer was faster than, or the server was too busy for, is sent again. */
+    private static Reply untilTaken(Supplier<Reply> sending) {
+        Reply reply = sending.get();
+        while (reply.status() == 409 || reply.status() == 503) {
+            reply = sending.get();
+        }
+        return reply;
+    }
+
     private interface Writing {
         Reply by(int writer);
     }
 
     private static List<Reply> atOnce(Writing writing) throws Exception {
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        CyclicBarrier start = new CyclicBarrier(WRITERS);
+        return atOnce(WRITERS, writing);
+    }
+
+    private static List<Reply> atOnce(int number, Writing writing) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(number);
+        CyclicBarrier start = new CyclicBarrier(number);
         try {
-            List<Callable<Reply>> all = IntStream.range(0, WRITERS)
+            List<Callable<Reply>> all = IntStream.range(0, number)
                     .<Callable<Reply>>mapToObj(writer -> () -> {
                         start.await();
                         return writing.by(writer);
