@@ -2,7 +2,6 @@ package org.cbthomework.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class DropInTest {
     Path data;
 
     @Test
-    void the_jar_makes_a_host_count_homework_and_a_restart_keeps_it() throws IOException {
+    void the_jar_makes_a_host_count_and_publish_homework_and_a_restart_keeps_it() throws Exception {
         Diary diary;
         String task;
         try (Host host = Host.withTheJar(data)) {
@@ -30,6 +29,7 @@ class DropInTest {
             diary = Diary.doneOn(host);
             task = host.created("Task", TASK);
             assertThat(diary.adherence(host)).contains("Done: 1 of 1");
+            assertThat(diary.published(host)).contains("\"on-time\"");
             assertThatItIsDescribed(host);
             assertThat(dueOn(host, "2026-03-02")).contains(task);
         }
@@ -46,7 +46,7 @@ class DropInTest {
     }
 
     @Test
-    void a_host_that_takes_no_ids_from_clients_and_gives_uuids_counts_all_the_same() throws IOException {
+    void a_host_that_takes_no_ids_from_clients_and_gives_uuids_counts_all_the_same() throws Exception {
         try (Host host = Host.withTheJar(
                 data, "hapi.fhir.client_id_strategy=NOT_ALLOWED", "hapi.fhir.server_id_strategy=UUID")) {
             assertThat(host.put("/Patient/mine", "{\"resourceType\": \"Patient\", \"id\": \"mine\"}")
@@ -57,12 +57,13 @@ class DropInTest {
 
             assertThat(diary.patient()).hasSizeGreaterThan("Patient/".length() + 30);
             assertThat(diary.adherence(host)).contains("Done: 1 of 1");
+            assertThat(diary.published(host)).contains("\"on-time\"");
             assertThatItIsDescribed(host);
         }
     }
 
     @Test
-    void a_host_that_takes_any_id_from_clients_counts_all_the_same() throws IOException {
+    void a_host_that_takes_any_id_from_clients_counts_all_the_same() throws Exception {
         try (Host host = Host.withTheJar(data, "hapi.fhir.client_id_strategy=ANY")) {
             assertThat(Diary.doneOn(host).adherence(host)).contains("Done: 1 of 1");
             assertThatItIsDescribed(host);
@@ -70,7 +71,7 @@ class DropInTest {
     }
 
     @Test
-    void a_host_without_the_jar_knows_nothing_of_homework() throws IOException {
+    void a_host_without_the_jar_knows_nothing_of_homework() throws Exception {
         try (Host host = Host.withoutTheJar(data)) {
             Diary diary = Diary.doneOn(host);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,9 @@ public final class LedgerSchema {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSchema.class);
 
-    /** The numbered steps, oldest first; a step that was released never changes. */
+    /** The numbered steps, oldest first; a step that was released never changes. One may differ between databases. */
     private static final List<String> STEPS =
-            List.of("V001__ledger.sql", "V002__publication.sql", "V003__without_encounter.sql");
+            List.of("V001__ledger", "V002__publication", "V003__without_encounter", "V004__due");
 
     private LedgerSchema() {}
 
@@ -30,9 +31,10 @@ public final class LedgerSchema {
     public static void bringUpToDate(DataSource dataSource) {
         JdbcTemplate sql = new JdbcTemplate(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        Dialect.of(dataSource).alone(sql, transaction, () -> {
+        Dialect dialect = Dialect.of(dataSource);
+        dialect.alone(sql, transaction, () -> {
             prepare(sql);
-            takeWhatLacks(sql);
+            takeWhatLacks(sql, dialect);
         });
     }
 
@@ -44,7 +46,7 @@ public final class LedgerSchema {
                 + " WHERE NOT EXISTS (SELECT 1 FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1)");
     }
 
-    private static void takeWhatLacks(JdbcTemplate sql) {
+    private static void takeWhatLacks(JdbcTemplate sql, Dialect dialect) {
         Integer version =
                 sql.queryForObject("SELECT VERSION FROM CBT_HOMEWORK.LEDGER_VERSION WHERE ID = 1", Integer.class);
         if (version == null || version > STEPS.size()) {
@@ -52,18 +54,23 @@ public final class LedgerSchema {
                     + ", newer than this plugin's " + STEPS.size() + "; run a newer plugin");
         }
         for (int step = version; step < STEPS.size(); step++) {
-            take(STEPS.get(step), sql);
+            take(STEPS.get(step), sql, dialect);
             sql.update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = ? WHERE ID = 1", step + 1);
         }
     }
 
-    private static void take(String step, JdbcTemplate sql) {
+    private static void take(String step, JdbcTemplate sql, Dialect dialect) {
         LOG.info("Homework ledger: taking step {}", step);
-        for (String statement : read(step).split(";\\s*\\n", -1)) {
+        for (String statement : read(file(step, dialect)).split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 sql.execute(statement);
             }
         }
+    }
+
+    private static String file(String step, Dialect dialect) {
+        String own = step + "." + dialect.name().toLowerCase(Locale.ROOT) + ".sql";
+        return LedgerSchema.class.getResource(own) == null ? step + ".sql" : own;
     }
 
     private static String read(String step) {

@@ -41,7 +41,7 @@ abstract class LedgerContract {
         responses.record(Rows.row(Rows.ORDER, Rows.PLAIN));
         LedgerSchema.bringUpToDate(database);
         assertThat(responses.to(List.of(Rows.ORDER))).containsExactly(Rows.row(Rows.ORDER, Rows.PLAIN));
-        assertThat(version()).isEqualTo(3);
+        assertThat(version()).isEqualTo(4);
     }
 
     @RepeatedTest(10)
@@ -60,7 +60,7 @@ abstract class LedgerContract {
         } finally {
             nodes.shutdownNow();
         }
-        assertThat(version()).isEqualTo(3);
+        assertThat(version()).isEqualTo(4);
         new Responses(database).record(Rows.row(Rows.ORDER, Rows.PLAIN));
     }
 
@@ -73,7 +73,7 @@ abstract class LedgerContract {
                 + " ('Encounter/1', 'Patient/p1', 'SESSION', '2026-03-02', NULL)");
         sql().execute("DROP TABLE CBT_HOMEWORK.PUBLISHED");
         LedgerSchema.bringUpToDate(database);
-        assertThat(version()).isEqualTo(3);
+        assertThat(version()).isEqualTo(4);
         assertThat(sql().queryForList("SELECT * FROM CBT_HOMEWORK.PUBLISHED")).isEmpty();
         assertThat(new CalendarRows(database).ofSubject("Patient/p1"))
                 .containsExactly(new CalendarRow(
@@ -90,7 +90,7 @@ abstract class LedgerContract {
         sql().update("UPDATE CBT_HOMEWORK.LEDGER_VERSION SET VERSION = 99");
         assertThatThrownBy(() -> LedgerSchema.bringUpToDate(database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The homework ledger is of version 99, newer than this plugin's 3; run a newer plugin");
+                .hasMessage("The homework ledger is of version 99, newer than this plugin's 4; run a newer plugin");
         assertThat(version()).isEqualTo(99);
     }
 
