@@ -46,13 +46,15 @@ final class Homework
 
     private final Host host;
     private final Settings settings;
+    private final Guarding guarding;
     private Optional<Publisher> publisher = Optional.empty();
     private @Nullable ApplicationContext context;
     private boolean isRunning;
 
-    Homework(Host host, Settings settings) {
+    Homework(Host host, Settings settings, Guarding guarding) {
         this.host = host;
         this.settings = settings;
+        this.guarding = guarding;
     }
 
     @Override
@@ -79,6 +81,7 @@ final class Homework
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
         host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
+        guarding.register();
         host.server().registerInterceptor(new DefinitionHooks(host.daos()));
         host.server()
                 .registerProviders(
@@ -109,6 +112,7 @@ final class Homework
         }
         if (event instanceof ContextRefreshedEvent && !isRunning) {
             isRunning = true;
+            guarding.check();
             new StoringTheLibrary(host.fhir(), host.daos()).store(new Library().resources());
             publisher.ifPresent(each -> each.start(settings.publishEvery()));
         } else if (event instanceof ContextClosedEvent && isRunning) {

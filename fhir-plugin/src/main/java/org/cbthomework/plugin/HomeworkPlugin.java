@@ -3,13 +3,18 @@ package org.cbthomework.plugin;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.cbthomework.plugin.access.SmartAccess;
+import org.cbthomework.plugin.access.rule.Rules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -29,12 +34,21 @@ public class HomeworkPlugin {
             IInterceptorService interceptors,
             RestfulServer server,
             ObjectProvider<Clock> clocks,
+            ObjectProvider<SearchParamMatcher> matchers,
+            ObjectProvider<Rules> rules,
+            Environment environment,
             @Value("${cbt-homework.default-timezone:}") String defaultTimezone,
             @Value("${cbt-homework.outages:}") String outages,
             @Value("${cbt-homework.publish-every:PT1S}") String publishEvery) {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+        Host host = new Host(fhir, daos, dataSource, transactions, interceptors, server, clock);
+        SmartAccess access = new SmartAccess(
+                fhir,
+                daos,
+                Optional.ofNullable(matchers.getIfAvailable()),
+                clock,
+                rules.getIfAvailable(() -> Rules.ALL));
         return new Homework(
-                new Host(fhir, daos, dataSource, transactions, interceptors, server, clock),
-                Settings.parse(defaultTimezone, outages, publishEvery));
+                host, Settings.parse(defaultTimezone, outages, publishEvery), new Guarding(host, access, environment));
     }
 }

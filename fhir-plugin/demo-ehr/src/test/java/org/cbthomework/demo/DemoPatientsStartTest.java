@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.cbthomework.demo.harness.FhirHttp;
+import org.cbthomework.demo.harness.TestIssuer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,9 +31,10 @@ class DemoPatientsStartTest {
     void a_start_has_the_demo_patients_soon_after_it_is_ready(CapturedOutput output) throws InterruptedException {
         try (ConfigurableApplicationContext server = SpringApplication.run(
                 DemoEhr.class,
-                "--server.port=0",
-                "--cbt-homework.data=" + data,
-                "--cbt-homework.demo.clock=2026-11-23T10:00:00Z")) {
+                TestIssuer.TRUSTED.arguments(
+                        "--server.port=0",
+                        "--cbt-homework.data=" + data,
+                        "--cbt-homework.demo.clock=2026-11-23T10:00:00Z"))) {
             assertThat(output).contains("is ready");
             while (!output.getOut().contains("Demo patients loaded")) {
                 Thread.sleep(200);
@@ -40,7 +42,7 @@ class DemoPatientsStartTest {
 
             assertThat(output).contains("Demo patients loaded: 14 patients, 18 assignments");
             String port = server.getEnvironment().getRequiredProperty("local.server.port");
-            FhirHttp ehr = new FhirHttp("http://127.0.0.1:" + port + "/fhir", server.getBean(FhirContext.class));
+            FhirHttp ehr = new FhirHttp("http://localhost:" + port + "/fhir", server.getBean(FhirContext.class));
             assertThat(ehr.get("/Patient/demo-never/$homework-adherence").body())
                     .as("asked at the fixed time")
                     .contains("0% (0 of 86)");

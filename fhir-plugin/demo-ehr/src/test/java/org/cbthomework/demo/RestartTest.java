@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.Fixture;
+import org.cbthomework.demo.harness.TestIssuer;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,14 @@ class RestartTest {
 
     private ConfigurableApplicationContext start() {
         return SpringApplication.run(
-                DemoEhr.class, "--server.port=0", "--cbt-homework.data=" + data, "--cbt-homework.demo.patients=false");
+                DemoEhr.class,
+                TestIssuer.TRUSTED.arguments(
+                        "--server.port=0", "--cbt-homework.data=" + data, "--cbt-homework.demo.patients=false"));
     }
 
     private static FhirHttp http(ConfigurableApplicationContext ehr) {
         String port = ehr.getEnvironment().getRequiredProperty("local.server.port");
-        return new FhirHttp("http://127.0.0.1:" + port + "/fhir", ehr.getBean(FhirContext.class));
+        return new FhirHttp("http://localhost:" + port + "/fhir", ehr.getBean(FhirContext.class));
     }
 
     private static String patient() {

@@ -14,4 +14,8 @@ final class Names {
     static String of(String... parts) {
         return PREFIX + UUID.nameUUIDFromBytes(String.join(" ", parts).getBytes(StandardCharsets.UTF_8));
     }
+
+    static boolean isOurs(String id) {
+        return id.startsWith(PREFIX);
+    }
 }

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {DemoEhr.class, TestParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "cbt-homework.demo.patients=false")
-@ContextConfiguration(initializers = PostgreSql.class)
+@ContextConfiguration(initializers = {PostgreSql.class, TrustInTests.class})
 public @interface EhrOnPostgreSql {}

@@ -24,10 +24,22 @@ public final class FhirHttp {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final FhirContext fhir;
+    private final @Nullable String token;
 
+    /** A client that may do everything, at a server that trusts the issuer of the tests. */
     public FhirHttp(String base, FhirContext fhir) {
+        this(base, fhir, TestIssuer.TRUSTED.everything(base));
+    }
+
+    private FhirHttp(String base, FhirContext fhir, @Nullable String token) {
         this.base = base;
         this.fhir = fhir;
+        this.token = token;
+    }
+
+    /** The same server, asked with another token; with null, without any. */
+    public FhirHttp as(@Nullable String other) {
+        return new FhirHttp(base, fhir, other);
     }
 
     /** The address that paths are below, without a slash at its end. */
@@ -62,13 +74,17 @@ public final class FhirHttp {
         return send("DELETE", path, null);
     }
 
-    private Reply send(String method, String path, @Nullable String json, String... headers) {
+    /** Any request; headers are names and values in turn. */
+    public Reply send(String method, String path, @Nullable String json, String... headers) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(WATCHDOG)
                 .header("Accept", FHIR_JSON)
                 .header("Content-Type", FHIR_JSON)
                 .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -22,10 +22,15 @@ class TestParts {
         return new RequestStatements();
     }
 
+    @Bean
+    SwitchedRules switchedRules() {
+        return new SwitchedRules();
+    }
+
     /** Lazy, because the port is known only when the server listens. */
     @Bean
     @Lazy
     FhirHttp fhirHttp(@Value("${local.server.port}") int port, FhirContext fhir) {
-        return new FhirHttp("http://127.0.0.1:" + port + "/fhir", fhir);
+        return new FhirHttp("http://localhost:" + port + "/fhir", fhir);
     }
 }

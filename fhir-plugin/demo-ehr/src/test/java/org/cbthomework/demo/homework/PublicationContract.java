@@ -6,6 +6,8 @@ import java.util.List;
 import org.cbthomework.demo.harness.Eventually;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
+import org.cbthomework.demo.harness.SwitchedRules;
+import org.cbthomework.plugin.access.rule.Rule;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -22,6 +24,9 @@ abstract class PublicationContract {
 
     @Autowired
     FhirHttp ehr;
+
+    @Autowired
+    SwitchedRules rules;
 
     private Published published(Case homework) {
         return new Published(ehr, homework.patient);
@@ -193,15 +198,19 @@ abstract class PublicationContract {
     }
 
     @Test
-    void a_task_that_somebody_writes_over_or_deletes_comes_back() {
+    void where_no_rule_forbids_it_a_task_that_somebody_writes_over_or_deletes_comes_back() {
         Case homework = Case.assigned(ehr);
         Eventually.holds(() -> assertThat(published(homework).states()).containsOnly(MISSED));
         List<Task> tasks = published(homework).tasks();
         String first = "/Task/" + tasks.get(0).getIdElement().getIdPart();
         String second = "/Task/" + tasks.get(1).getIdElement().getIdPart();
 
-        Case.stored(ehr.put(first, ehr.get(first).body().replace("\"failed\"", "\"completed\"")));
-        assertThat(ehr.delete(second).status()).isEqualTo(200);
+        String forged = ehr.get(first).body().replace("\"failed\"", "\"completed\"");
+        assertThat(ehr.put(first, forged).status()).isEqualTo(403);
+        rules.without(Rule.SERVER_KEEPS_ITS_OWN, () -> {
+            Case.stored(ehr.put(first, forged));
+            assertThat(ehr.delete(second).status()).isEqualTo(200);
+        });
 
         Eventually.holds(() -> {
             assertThat(published(homework).states()).hasSize(7).containsOnly(MISSED);

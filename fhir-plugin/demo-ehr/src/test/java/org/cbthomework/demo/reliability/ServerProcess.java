@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cbthomework.demo.harness.FhirHttp;
+import org.cbthomework.demo.harness.TestIssuer;
 
 /** The packaged demo server in a process of its own, on a free port; it never outlives the tests. */
 final class ServerProcess {
@@ -38,7 +39,7 @@ final class ServerProcess {
                 JAR.toAbsolutePath().toString(),
                 "--server.port=0",
                 "--cbt-homework.demo.patients=false"));
-        command.addAll(List.of(options));
+        command.addAll(List.of(TestIssuer.TRUSTED.arguments(options)));
         try {
             Path printed = Files.createTempFile(folder, "server-", ".log");
             Process process = new ProcessBuilder(command)
@@ -63,7 +64,7 @@ final class ServerProcess {
         while (process.isAlive() && System.nanoTime() < end) {
             Matcher ready = READY.matcher(printed());
             if (ready.find()) {
-                return new FhirHttp("http://127.0.0.1:" + ready.group(1) + "/fhir", FhirContext.forR4Cached());
+                return new FhirHttp("http://localhost:" + ready.group(1) + "/fhir", FhirContext.forR4Cached());
             }
             Pause.of(Duration.ofMillis(100));
         }

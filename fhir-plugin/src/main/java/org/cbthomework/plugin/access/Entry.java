@@ -1,0 +1,55 @@
+package org.cbthomework.plugin.access;
+
+import ca.uhn.fhir.util.UrlUtil;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+
+/** What an entry of a transaction or a batch asks for, as its request says. */
+record Entry(BundleEntryRequestComponent request, List<String> path, Map<String, String[]> criteria) {
+
+    /** Reads one; nothing where it does not say what is asked, which HAPI refuses. */
+    static Optional<Entry> read(BundleEntryComponent entry) {
+        BundleEntryRequestComponent request = entry.getRequest();
+        if (request.getMethod() == null || request.getUrl() == null) {
+            return Optional.empty();
+        }
+        String url = request.getUrl();
+        int query = url.indexOf('?');
+        List<String> path = Arrays.stream((query < 0 ? url : url.substring(0, query)).split("/"))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        return Optional.of(
+                new Entry(request, path, query < 0 ? Map.of() : UrlUtil.parseQueryString(url.substring(query + 1))));
+    }
+
+    String type() {
+        return path.isEmpty() ? "" : path.get(0);
+    }
+
+    Optional<LocalReference> target() {
+        return path.size() == 2 ? Optional.of(new LocalReference(path.get(0), path.get(1))) : Optional.empty();
+    }
+
+    boolean isSearch() {
+        return path.size() == 1;
+    }
+
+    boolean isConditional() {
+        return !criteria.isEmpty() || request.hasIfNoneExist();
+    }
+
+    /** Asks with other criteria instead. */
+    void ask(Map<String, String[]> other) {
+        String query = other.entrySet().stream()
+                .flatMap(each ->
+                        Stream.of(each.getValue()).map(value -> each.getKey() + "=" + UrlUtil.escapeUrlParam(value)))
+                .collect(Collectors.joining("&"));
+        request.setUrl(type() + (query.isEmpty() ? "" : "?" + query));
+    }
+}
