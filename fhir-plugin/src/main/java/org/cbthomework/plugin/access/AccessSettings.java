@@ -61,7 +61,8 @@ public record AccessSettings(
 
     /** Whether any issuer is configured: without one, access is left to whatever else the server has. */
     public static boolean arePresent(Environment environment) {
-        return environment.containsProperty(FIRST_ISSUER);
+        String issuer = environment.getProperty(FIRST_ISSUER);
+        return issuer != null && !issuer.isBlank();
     }
 
     /**

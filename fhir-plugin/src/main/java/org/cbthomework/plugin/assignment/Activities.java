@@ -122,6 +122,7 @@ final class Activities {
         ServiceRequest order = new ServiceRequest();
         order.setStatus(status(plan, detail));
         order.setSubject(plan.getSubject());
+        plan.getMeta().getSecurity().forEach(label -> order.getMeta().addSecurity(label));
         order.addBasedOn().setReference("CarePlan/" + plan.getIdElement().getIdPart());
         order.setOccurrence(bounded(plan, detail));
         order.setAuthoredOnElement(

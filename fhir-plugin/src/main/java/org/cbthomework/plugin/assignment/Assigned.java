@@ -2,6 +2,7 @@ package org.cbthomework.plugin.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cbthomework.adherence.Assignment;
 import org.cbthomework.adherence.schedule.Occasion;
@@ -16,6 +17,7 @@ import org.cbthomework.plugin.worksheet.Canonical;
  * @param subject the patient, as a relative reference
  * @param carePlan the care plan it belongs to, if it says so
  * @param focal whether the clinician marks it as what therapy is about just now
+ * @param labels what says that it is confidential or sensitive; of a chain, all labels of its members
  */
 public record Assigned(
         AssignmentKey key,
@@ -24,11 +26,28 @@ public record Assigned(
         Optional<String> carePlan,
         Canonical worksheet,
         Assignment terms,
-        boolean focal) {
+        boolean focal,
+        Set<Label> labels) {
+
+    public Assigned {
+        labels = Set.copyOf(labels);
+    }
+
+    /** One without labels. */
+    public Assigned(
+            AssignmentKey key,
+            List<AssignmentKey> members,
+            String subject,
+            Optional<String> carePlan,
+            Canonical worksheet,
+            Assignment terms,
+            boolean focal) {
+        this(key, members, subject, carePlan, worksheet, terms, focal, Set.of());
+    }
 
     /** The same homework on other terms. */
     Assigned on(Assignment changed) {
-        return new Assigned(key, members, subject, carePlan, worksheet, changed, focal);
+        return new Assigned(key, members, subject, carePlan, worksheet, changed, focal, labels);
     }
 
     /** The assignment that it goes back to: what it is known by, however often its dose is changed. */

@@ -101,7 +101,8 @@ public final class Assignments {
                         row.carePlan(),
                         Canonical.parse(row.worksheet()),
                         Terms.read(order, Kind.valueOf(row.kind()), ZoneId.of(row.zone())),
-                        Orders.isFocal(order)),
+                        Orders.isFocal(order),
+                        Label.of(order.getMeta())),
                 Orders.replaced(order));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cbthomework.adherence.Agreement;
 import org.cbthomework.adherence.Assignment;
@@ -54,7 +55,8 @@ final class Chains {
                 latest.carePlan(),
                 latest.worksheet(),
                 terms(inOrder, latest.terms()),
-                latest.focal());
+                latest.focal(),
+                inOrder.stream().flatMap(each -> each.labels().stream()).collect(Collectors.toSet()));
     }
 
     private static Assignment terms(List<Assigned> inOrder, Assignment latest) {

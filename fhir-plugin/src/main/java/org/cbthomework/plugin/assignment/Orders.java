@@ -122,6 +122,9 @@ final class Orders {
         slim.setOccurrence(order.getOccurrence());
         slim.setAsNeeded(order.getAsNeeded());
         slim.setReplaces(order.getReplaces());
+        order.getMeta().getSecurity().stream()
+                .filter(Label::isInherited)
+                .forEach(label -> slim.getMeta().addSecurity(label));
         copyExtensions(order.getExtension(), slim);
         slim.getExtension().removeIf(extension -> extension.getUrl().equals(HomeworkExtensions.WORKSHEET));
         slim.addExtension(HomeworkExtensions.WORKSHEET, new CanonicalType(worksheet.toString()));

@@ -56,6 +56,7 @@ final class AdherenceObservations {
     private static Provenance provenance(Assigned assigned, List<Observation> observations, Instant now) {
         Provenance provenance = new Provenance();
         provenance.setId(Names.of(assigned.root().value(), "provenance"));
+        assigned.labels().forEach(label -> label.putOn(provenance.getMeta()));
         observations.forEach(each -> provenance.addTarget(
                 new Reference("Observation/" + each.getIdElement().getIdPart())));
         provenance.setRecorded(Date.from(now));

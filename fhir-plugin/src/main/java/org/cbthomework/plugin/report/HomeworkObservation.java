@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.cbthomework.adherence.Headline;
 import org.cbthomework.adherence.WilsonInterval;
+import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.ledger.AssignmentKey;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -34,6 +35,11 @@ final class HomeworkObservation {
 
     void basedOn(AssignmentKey assignment) {
         observation.addBasedOn().setReference(assignment.resource());
+    }
+
+    /** As confidential as what it follows from. */
+    void labelled(Assigned assigned) {
+        assigned.labels().forEach(label -> label.putOn(observation.getMeta()));
     }
 
     /** It is about this time, and final unless something of it is still to come. */

@@ -29,6 +29,7 @@ final class WritingAggregate {
                 first.adherence().asOf());
         boolean isFinal = adherences.stream().allMatch(Adherence::isSettled);
         String reasonOfAbsence = isFinal ? "not-applicable" : "temp-unknown";
+        takingPart.forEach(each -> observation.labelled(each.assigned()));
         takingPart.stream().map(each -> each.assigned().key()).forEach(observation::basedOn);
         takingPart.stream()
                 .map(each -> Span.toDate(each, days))

@@ -60,6 +60,7 @@ public final class WritingObservations {
 
     private static HomeworkObservation begun(String code, Assigned assigned, Adherence adherence) {
         HomeworkObservation observation = new HomeworkObservation(code, assigned.subject(), adherence.asOf());
+        observation.labelled(assigned);
         observation.basedOn(assigned.key());
         return observation;
     }

@@ -37,6 +37,7 @@ public final class WritingOccasions {
     public static Task write(Judged judged, Assigned assigned, Instant asOf) {
         ZoneId zone = assigned.terms().zone();
         Task task = new Task();
+        assigned.labels().forEach(label -> label.putOn(task.getMeta()));
         task.addIdentifier().setSystem(IDENTIFIER).setValue(assigned.nameOf(judged.occasion()));
         assigned.basis().forEach(basis -> task.addBasedOn(new Reference(basis)));
         task.setIntent(TaskIntent.ORDER);
