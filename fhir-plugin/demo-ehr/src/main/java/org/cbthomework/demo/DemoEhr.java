@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import org.cbthomework.demo.authorization.AuthorizationServer;
 import org.cbthomework.demo.patients.DemoPatients;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,6 @@ import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfig
 import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -25,10 +25,17 @@ import org.springframework.context.annotation.Import;
             ElasticsearchRestClientAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
             JpaRepositoriesAutoConfiguration.class,
-            QuartzAutoConfiguration.class,
-            ThymeleafAutoConfiguration.class
+            QuartzAutoConfiguration.class
         })
-@Import({Database.class, Storage.class, FhirServer.class, Readiness.class, WithHomework.class, DemoPatients.class})
+@Import({
+    Database.class,
+    Storage.class,
+    FhirServer.class,
+    Readiness.class,
+    WithHomework.class,
+    DemoPatients.class,
+    AuthorizationServer.class
+})
 public class DemoEhr {
 
     public static void main(String[] args) {

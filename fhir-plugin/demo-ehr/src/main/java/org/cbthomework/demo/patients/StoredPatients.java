@@ -22,8 +22,16 @@ import org.hl7.fhir.r4.model.Patient;
 final class StoredPatients {
 
     /** What belongs to a patient, each before what it may refer to. */
-    private static final List<String> BELONGINGS =
-            List.of("QuestionnaireResponse", "Observation", "Task", "ServiceRequest", "CarePlan", "Goal", "Encounter");
+    private static final List<String> BELONGINGS = List.of(
+            "QuestionnaireResponse",
+            "Observation",
+            "Task",
+            "ServiceRequest",
+            "CarePlan",
+            "Goal",
+            "Encounter",
+            "CareTeam",
+            "RelatedPerson");
 
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, Meta> system;

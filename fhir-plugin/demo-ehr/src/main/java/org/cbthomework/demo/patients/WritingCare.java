@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -18,7 +20,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Writes what homework is embedded in: the goal, the plan and the weekly sessions. */
+/** Writes what homework is embedded in: the goal, the plan, the care team and the weekly sessions. */
 final class WritingCare {
 
     private static final int SESSION_MINUTES = 50;
@@ -28,7 +30,7 @@ final class WritingCare {
     static Stream<Resource> resources(DemoPatient patient, Course course) {
         List<ZonedDateTime> sessions = course.sessions();
         return Stream.concat(
-                Stream.of(goal(patient, course), plan(patient, course)),
+                Stream.of(goal(patient, course), plan(patient, course), team(patient, course)),
                 IntStream.range(0, sessions.size())
                         .mapToObj(number -> session(patient, course, number + 1, sessions.get(number))));
     }
@@ -61,6 +63,18 @@ final class WritingCare {
                 .forEach(order ->
                         plan.addActivity().setReference(new Reference("ServiceRequest/" + patient.id(order.name()))));
         return plan;
+    }
+
+    private static Resource team(DemoPatient patient, Course course) {
+        CareTeam team = Marks.marked(new CareTeam(), patient.id("team"));
+        team.setStatus(CareTeamStatus.ACTIVE);
+        team.setName("Therapy of Demo " + patient.name());
+        team.setSubject(new Reference("Patient/" + patient.id()));
+        team.setPeriod(Written.from(course.firstDay()));
+        team.addParticipant()
+                .setMember(new Reference(patient.clinician().reference()))
+                .setPeriod(Written.from(course.firstDay()));
+        return team;
     }
 
     private static Resource session(DemoPatient patient, Course course, int number, ZonedDateTime start) {

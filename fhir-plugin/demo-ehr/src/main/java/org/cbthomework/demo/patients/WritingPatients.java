@@ -22,6 +22,7 @@ final class WritingPatients {
         return transaction(Stream.of(
                         Stream.of(patient(patient)),
                         WritingCare.resources(patient, course),
+                        Proxy.actsFor(patient) ? Stream.of(Proxy.resource(patient, course)) : Stream.<Resource>empty(),
                         patient.orders().stream().map(order -> WritingOrders.write(patient, order, course)),
                         patient.orders().stream().flatMap(order -> WritingResponses.write(patient, order, course)))
                 .flatMap(resources -> resources)

@@ -25,8 +25,8 @@ class LoadingPatientsTest {
 
     private static final String TAG = """
             {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"tag": [
-              {"system": "https://w3id.org/cbt-homework/fhir/demo", "code": "seed-1"}]}}]}
-            """;
+              {"system": "https://w3id.org/cbt-homework/fhir/demo", "code": "%s"}]}}]}
+            """.formatted(Marks.seed());
 
     @Autowired
     FhirHttp ehr;
