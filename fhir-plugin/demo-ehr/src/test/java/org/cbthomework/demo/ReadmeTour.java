@@ -37,10 +37,10 @@ record ReadmeTour(List<Step> steps) {
     }
 
     /** Runs all steps in one shell against a server, and returns what each printed. */
-    List<String> run(String base, Path scratch) throws IOException, InterruptedException {
+    List<String> run(String ehr, Path scratch) throws IOException, InterruptedException {
         String mark = "--- step ---";
         StringBuilder script = new StringBuilder();
-        steps.forEach(step -> script.append(step.commands().replace("FHIR=http://localhost:8080/fhir", "FHIR=" + base))
+        steps.forEach(step -> script.append(step.commands().replace("EHR=http://localhost:8080", "EHR=" + ehr))
                 .append("echo '")
                 .append(mark)
                 .append("'\n"));

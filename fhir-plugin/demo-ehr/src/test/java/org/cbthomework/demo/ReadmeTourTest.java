@@ -23,7 +23,7 @@ class ReadmeTourTest {
     void the_tour_of_the_readme_prints_what_it_says() throws Exception {
         ReadmeTour tour = ReadmeTour.of(Path.of("../../README.md"));
 
-        List<String> printed = tour.run(ehr.base(), scratch);
+        List<String> printed = tour.run(ehr.base().replace("/fhir", ""), scratch);
 
         assertThat(tour.steps()).hasSizeGreaterThan(5);
         assertThat(printed)

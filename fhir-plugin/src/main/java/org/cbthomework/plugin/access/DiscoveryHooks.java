@@ -74,7 +74,9 @@ final class DiscoveryHooks {
     }
 
     private void describe(CapabilityStatementRestSecurityComponent security) {
-        security.setCors(origins.areAny());
+        if (origins.areAny()) {
+            security.setCors(true);
+        }
         security.getService().clear();
         security.addService().addCoding().setSystem(SERVICES).setCode("SMART-on-FHIR");
         security.getExtension().removeIf(extension -> ENDPOINTS.equals(extension.getUrl()));
