@@ -63,8 +63,14 @@ class DropInTest {
     }
 
     @Test
-    void a_host_that_takes_any_id_from_clients_counts_all_the_same() throws Exception {
-        try (Host host = Host.withTheJar(data, "hapi.fhir.client_id_strategy=ANY")) {
+    void a_host_that_takes_any_id_from_clients_and_names_an_issuer_counts_for_its_tokens() throws Exception {
+        try (Issuer issuer = new Issuer();
+                Host host = Host.withTheJar(data, issuer.settings("hapi.fhir.client_id_strategy=ANY"))) {
+            assertThat(host.get("/Questionnaire/phq-9").statusCode()).isEqualTo(401);
+            host.use(issuer.token().replace('.', '_'));
+            assertThat(host.get("/Questionnaire/phq-9").statusCode()).isEqualTo(401);
+
+            host.use(issuer.token());
             assertThat(Diary.doneOn(host).adherence(host)).contains("Done: 1 of 1");
             assertThatItIsDescribed(host);
         }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,7 @@ final class Host implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext server;
     private final ClassLoader classes;
+    private Optional<String> token = Optional.empty();
 
     private Host(ConfigurableApplicationContext server, ClassLoader classes) {
         this.server = server;
@@ -58,6 +60,11 @@ final class Host implements AutoCloseable {
         }
     }
 
+    /** Asks with a bearer token from now on. */
+    void use(String bearer) {
+        token = Optional.of(bearer);
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -86,11 +93,13 @@ final class Host implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         String port = server.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/fhir" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/fhir" + path))
                 .timeout(WATCHDOG)
                 .header("Accept", "application/fhir+json")
                 .header("Content-Type", "application/fhir+json")
                 .header("Cache-Control", "no-cache");
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
