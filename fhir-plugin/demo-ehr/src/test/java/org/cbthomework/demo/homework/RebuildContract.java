@@ -101,14 +101,16 @@ abstract class RebuildContract {
     @Test
     void a_resource_that_cannot_be_followed_is_told_with_the_reason() {
         Case homework = Case.assigned(ehr);
+        String ours = "https://w3id.org/cbt-homework/fhir/Questionnaire/";
+        String own = "https://example.org/Questionnaire/sheet-" + homework.patient;
         String worksheet = ehr.get("/Questionnaire/breathing-space")
                 .body()
                 .replace("\"breathing-space\"", "\"sheet-" + homework.patient + "\"")
-                .replace("Questionnaire/breathing-space\"", "Questionnaire/sheet-" + homework.patient + "\"");
+                .replace(ours + "breathing-space\"", own + "\"");
         Case.stored(ehr.put("/Questionnaire/sheet-" + homework.patient, worksheet));
         String order = homework.order()
                 .replace(homework.assignment, homework.assignment + "-b")
-                .replace("Questionnaire/daily-anxiety-reflection", "Questionnaire/sheet-" + homework.patient);
+                .replace(ours + "daily-anxiety-reflection", own);
         Case.stored(ehr.put("/ServiceRequest/" + homework.assignment + "-b", order));
         assertThat(ehr.delete("/Questionnaire/sheet-" + homework.patient).status())
                 .isEqualTo(200);
