@@ -10,6 +10,7 @@ import org.cbthomework.plugin.hooks.AssignmentHooks;
 import org.cbthomework.plugin.hooks.DefinitionHooks;
 import org.cbthomework.plugin.hooks.PublicationHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
+import org.cbthomework.plugin.input.InputGuards;
 import org.cbthomework.plugin.ledger.AssignmentRows;
 import org.cbthomework.plugin.ledger.CalendarRows;
 import org.cbthomework.plugin.ledger.ChangedPatients;
@@ -46,13 +47,15 @@ final class Homework
 
     private final Host host;
     private final Settings settings;
+    private final InputGuards guards;
     private Optional<Publisher> publisher = Optional.empty();
     private @Nullable ApplicationContext context;
     private boolean isRunning;
 
-    Homework(Host host, Settings settings) {
+    Homework(Host host, Settings settings, InputGuards guards) {
         this.host = host;
         this.settings = settings;
+        this.guards = guards;
     }
 
     @Override
@@ -79,6 +82,7 @@ final class Homework
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
         host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
+        guards.standBefore(host.server());
         host.server().registerInterceptor(new DefinitionHooks(host.daos()));
         host.server()
                 .registerProviders(

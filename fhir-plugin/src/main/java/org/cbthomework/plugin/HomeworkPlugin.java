@@ -6,10 +6,12 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.cbthomework.plugin.input.InputGuards;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -29,12 +31,14 @@ public class HomeworkPlugin {
             IInterceptorService interceptors,
             RestfulServer server,
             ObjectProvider<Clock> clocks,
+            Environment environment,
             @Value("${cbt-homework.default-timezone:}") String defaultTimezone,
             @Value("${cbt-homework.outages:}") String outages,
             @Value("${cbt-homework.publish-every:PT1S}") String publishEvery) {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return new Homework(
                 new Host(fhir, daos, dataSource, transactions, interceptors, server, clock),
-                Settings.parse(defaultTimezone, outages, publishEvery));
+                Settings.parse(defaultTimezone, outages, publishEvery),
+                InputGuards.configured(fhir, environment));
     }
 }

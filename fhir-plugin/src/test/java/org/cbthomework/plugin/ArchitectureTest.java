@@ -70,7 +70,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.cbthomework.plugin", "..plugin.hooks..", "..plugin.library..")
             .and()
-            .resideOutsideOfPackages("..plugin.publication..", "..plugin.rebuild..")
+            .resideOutsideOfPackages("..plugin.publication..", "..plugin.rebuild..", "..plugin.input..")
             .and()
             .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
             .should()
