@@ -33,6 +33,12 @@ final class Answers {
         };
     }
 
+    /** Whether the parameters could not be read, which HAPI takes for its own failure. */
+    static boolean isMisencoded(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith("URLDecoder:");
+    }
+
     /** Whether HAPI's parser speaks, and so may quote a body. */
     static boolean isQuoting(Throwable failure) {
         String message = String.valueOf(failure.getMessage());

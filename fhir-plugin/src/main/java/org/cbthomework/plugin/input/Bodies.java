@@ -6,11 +6,11 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a body to the rules: first as text, then, when that is known to be harmless, as a resource. */
@@ -68,11 +68,9 @@ final class Bodies {
     }
 
     private void checkResource(IBaseResource resource, boolean isSuspect) {
-        if (isSuspect) {
+        if (isSuspect && resource instanceof Base root) {
             Numbers numbers = new Numbers(guards);
-            fhir.newTerser()
-                    .getAllPopulatedChildElementsOfType(resource, DecimalType.class)
-                    .forEach(each -> numbers.check(each.getValueAsString(), () -> "A decimal"));
+            new Decimals(each -> numbers.check(each.getValueAsString(), () -> "A decimal")).in(root);
         }
         if (resource instanceof Bundle bundle) {
             guards.hold(

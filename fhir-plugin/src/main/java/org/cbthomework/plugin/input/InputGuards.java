@@ -141,10 +141,14 @@ public final class InputGuards {
         return charset.replace("\"", "").strip().equalsIgnoreCase("UTF-8");
     }
 
-    /** Tells a parser's failure without its words, which quote; others are left to the server. */
+    /** Tells the failure of a parser, of bodies or of addresses, without its words, which quote; others are left alone. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException retell(Throwable failure) {
-        if (!guards.has(Rule.PARSER_TEXTS) || !Answers.isQuoting(failure)) {
+        if (Answers.isMisencoded(failure) && guards.has(Rule.PARAMETERS)) {
+            return Answers.of(
+                    new Refusal(Rule.PARAMETERS, "A parameter is not percent-encoded; write a percent sign as %25"));
+        }
+        if (!Answers.isQuoting(failure) || !guards.has(Rule.PARSER_TEXTS)) {
             return null;
         }
         return Answers.of(new Refusal(

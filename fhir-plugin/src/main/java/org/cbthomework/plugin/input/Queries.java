@@ -3,6 +3,7 @@ package org.cbthomework.plugin.input;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Holds what is asked of a search to the rules. */
@@ -24,16 +25,17 @@ final class Queries {
     void checkUrl(String url) {
         texts.checkCharacters(url, () -> "An address in the request");
         int query = url.indexOf('?');
+        if (query < 0) {
+            return;
+        }
         Map<String, String[]> parameters;
         try {
             parameters = UrlUtil.parseQueryString(url.substring(query + 1));
         } catch (IllegalArgumentException malformed) {
             throw new Refusal(Rule.PARAMETERS, "An address in the request is not percent-encoded; encode it");
         }
-        if (query >= 0) {
-            check(parameters);
-            guards.hold(Rule.PAGE_SIZE, !isTooLarge(parameters), this::tooLarge);
-        }
+        check(parameters);
+        guards.hold(Rule.PAGE_SIZE, !isTooLarge(parameters), this::tooLarge);
     }
 
     /** Checks the parameters of a request. */
@@ -46,11 +48,14 @@ final class Queries {
                         + " parameters; ask for less at once");
         int links = 0;
         for (Map.Entry<String, String[]> each : parameters.entrySet()) {
-            checkText("The name of a parameter", each.getKey());
-            for (String value : each.getValue()) {
-                checkText("The parameter " + Path.shown(each.getKey()), value);
-                checkNumber(each.getKey(), value);
-                links += links(each.getKey(), value);
+            // HAPI makes null of a name or a value that is not there.
+            String name = Objects.requireNonNullElse(each.getKey(), "");
+            checkText("The name of a parameter", name);
+            for (String given : each.getValue()) {
+                String value = Objects.requireNonNullElse(given, "");
+                checkText("The parameter " + Path.shown(name), value);
+                checkNumber(name, value);
+                links += links(name, value);
             }
         }
         int followed = links;
@@ -100,7 +105,9 @@ final class Queries {
     /** Whether a larger page is asked for than there is. */
     boolean isTooLarge(Map<String, String[]> parameters) {
         for (String value : parameters.getOrDefault(Constants.PARAM_COUNT, new String[0])) {
-            if (isWhole(value) && Long.parseLong(value) > guards.limits().page()) {
+            if (value != null
+                    && isWhole(value)
+                    && Long.parseLong(value) > guards.limits().page()) {
                 return guards.has(Rule.PAGE_SIZE);
             }
         }

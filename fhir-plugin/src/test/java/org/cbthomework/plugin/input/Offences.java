@@ -57,18 +57,18 @@ final class Offences {
                 Map.of(
                         "arrays", guards -> json(guards, "{\"a\":" + "[".repeat(1001) + "]".repeat(1001) + "}"),
                         "objects", guards -> json(guards, "{\"a\":".repeat(101) + "1" + "}".repeat(101)),
-                        "values of an entry",
-                                guards -> new JsonCheck(guards, Format.JSON, 800_000, false)
-                                        .isSuspect("{\"entry\":[{},{\"a\":[1" + ",1".repeat(60_000) + "]}]}"),
-                        "elements of an entry",
-                                guards -> new XmlCheck(guards, 800_000)
-                                        .isSuspect("<a><b/><b>" + "<c/>".repeat(60_000) + "</b></a>"),
                         "elements", guards -> xml(guards, "<a>".repeat(3000) + "</a>".repeat(3000)),
                         "narrative in JSON",
                                 guards ->
                                         json(guards, "{\"div\":\"" + "<b>".repeat(3000) + "</b>".repeat(3000) + "\"}"));
             case ITEMS ->
                 Map.of(
+                        "values of an entry",
+                                guards -> new JsonCheck(guards, Format.JSON, 800_000, false)
+                                        .isSuspect("{\"entry\":[{},{\"a\":[1" + ",1".repeat(60_000) + "]}]}"),
+                        "elements of an entry",
+                                guards -> new XmlCheck(guards, 800_000)
+                                        .isSuspect("<a><b/><b>" + "<c/>".repeat(60_000) + "</b></a>"),
                         "values", guards -> json(guards, "{\"a\":[1" + ",1".repeat(200_000) + "]}"),
                         "elements", guards -> xml(guards, "<a>" + "<b/>".repeat(200_000) + "</a>"));
             case TEXT_LENGTH ->
@@ -90,6 +90,12 @@ final class Offences {
                                         guards,
                                         Format.JSON,
                                         "{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":\"1e999\"}}"),
+                        "a decimal in a Bundle",
+                                guards -> resource(
+                                        guards,
+                                        Format.XML,
+                                        "<Bundle xmlns='http://hl7.org/fhir'><entry><resource>" + observation("1e99")
+                                                + "</resource></entry></Bundle>"),
                         "a patch",
                                 guards -> new Bodies(FhirContext.forR4Cached(), guards)
                                         .check("[{\"value\": \"1e999\"}]", Format.JSON_PATCH, true, false, true));

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("domain")
 class RulesTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration WATCHDOG = Duration.ofSeconds(20);
 
     private static Optional<Refusal> refusal(Guards guards, Consumer<Guards> offence) {
-        return assertTimeoutPreemptively(AT_ONCE, () -> {
+        return assertTimeoutPreemptively(WATCHDOG, () -> {
             try {
                 offence.accept(guards);
                 return Optional.empty();
