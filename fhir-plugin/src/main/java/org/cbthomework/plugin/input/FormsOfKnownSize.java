@@ -27,10 +27,12 @@ final class FormsOfKnownSize implements IServerAddressStrategy {
 
     /** As HAPI sees it, and servlet containers, who pay no regard to case. */
     static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return request.getMethod().equals("POST")
-                && type != null
-                && type.strip().toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED);
+        return request.getMethod().equals("POST") && isForm(request.getContentType());
+    }
+
+    static boolean isForm(@Nullable String mediaType) {
+        return mediaType != null
+                && mediaType.strip().toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED);
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class InputGuards {
                 servlet.getInputStream(),
                 servlet.getContentLengthLong(),
                 String.join(", ", headers(servlet, Constants.HEADER_CONTENT_ENCODING)));
-        if (body.length > 0) {
+        // A form is read by others, and may seem empty here.
+        if (body.length > 0 || FormsOfKnownSize.isForm(servlet.getContentType())) {
             Optional<Format> format = format(request, servlet);
             guards.hold(
                     Rule.MEDIA_TYPE,
@@ -143,12 +144,13 @@ public final class InputGuards {
 
     /** Tells the failure of a parser, of bodies or of addresses, without its words, which quote; others are left alone. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public @Nullable BaseServerResponseException retell(Throwable failure) {
+    public @Nullable BaseServerResponseException retell(Throwable failure, HttpServletRequest servlet) {
         if (Answers.isMisencoded(failure) && guards.has(Rule.PARAMETERS)) {
             return Answers.of(
                     new Refusal(Rule.PARAMETERS, "A parameter is not percent-encoded; write a percent sign as %25"));
         }
-        if (!Answers.isQuoting(failure) || !guards.has(Rule.PARSER_TEXTS)) {
+        boolean isOfABody = WITH_BODY.contains(servlet.getMethod());
+        if (!isOfABody || !Answers.isQuoting(failure) || !guards.has(Rule.PARSER_TEXTS)) {
             return null;
         }
         return Answers.of(new Refusal(
