@@ -3,13 +3,14 @@ package org.cbthomework.plugin;
 import java.util.function.Supplier;
 import org.cbthomework.plugin.access.AccessSettings;
 import org.cbthomework.plugin.access.SmartAccess;
+import org.cbthomework.plugin.input.InputGuards;
 import org.cbthomework.plugin.publication.OwnResources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Has access guarded, where it is set up; a server that has rules of its own sets up none. */
+/** Has input guarded, and access, where that is set up; a server that has rules of its own sets up none. */
 final class Guarding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guarding.class);
@@ -17,16 +18,19 @@ final class Guarding {
     private final Host host;
     private final SmartAccess access;
     private final Environment environment;
+    private final InputGuards input;
     private final Supplier<AccessSettings> settings;
 
     Guarding(Host host, SmartAccess access, Environment environment) {
         this.host = host;
         this.access = access;
         this.environment = environment;
+        this.input = InputGuards.configured(host.fhir(), environment);
         this.settings = SingletonSupplier.of(() -> AccessSettings.parse(environment));
     }
 
     void register() {
+        input.standBefore(host.server());
         if (AccessSettings.arePresent(environment)) {
             access.register(host.server(), host.interceptors(), settings, new OwnResources());
         } else {
