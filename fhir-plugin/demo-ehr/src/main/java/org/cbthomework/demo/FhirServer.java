@@ -18,6 +18,8 @@ import org.cbthomework.demo.authorization.Issuer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The FHIR R4 REST interface over {@link Storage}. */
 @Configuration(proxyBeanMethods = false)
@@ -71,5 +73,13 @@ class FhirServer {
         servlet.setName("fhir");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** Refuses the same addresses as without it. Names of parameters are left to the plugin: HAPI would answer 500. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
     }
 }

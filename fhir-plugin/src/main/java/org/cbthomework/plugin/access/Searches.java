@@ -54,7 +54,9 @@ final class Searches {
      *
      * @throws ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException if what is asked for cannot be allowed
      */
-    Map<String, String[]> confine(Access access, String type, Map<String, String[]> asked) {
+    Map<String, String[]> confine(Access access, String type, Map<String, String[]> given) {
+        // HAPI takes parameters out again when it tells of a failure.
+        Map<String, String[]> asked = new HashMap<>(given);
         if (access.caller().isUnbounded()) {
             return asked;
         }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cbthomework.demo.harness.TestIssuer;
 
 /** HTTP by hand, for requests that no decent client sends. */
 record Wire(URI base) {
@@ -50,6 +51,7 @@ record Wire(URI base) {
     /** Sends exactly this, and then nothing more. */
     Answer raw(String method, String path, byte[] body, List<String> headers) {
         String head = method + " " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                + "\r\nAuthorization: Bearer " + TestIssuer.TRUSTED.everything(base.toString())
                 + "\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(WATCHDOG);
