@@ -1,6 +1,5 @@
 package org.cbthomework.demo.portal;
 
-import java.util.List;
 import java.util.Optional;
 import org.cbthomework.demo.authorization.Chart;
 import org.cbthomework.demo.authorization.Charts;
@@ -29,8 +28,7 @@ final class LaunchingHomework {
      * @param client its client_id
      * @param address where it is launched
      */
-    LaunchingHomework(
-            Issuer issuer, Launches launches, Users users, Charts charts, String client, String address) {
+    LaunchingHomework(Issuer issuer, Launches launches, Users users, Charts charts, String client, String address) {
         this.issuer = issuer;
         this.launches = launches;
         this.users = users;
