@@ -60,6 +60,16 @@ class SignedClientTest extends SmartServer {
     }
 
     @Test
+    void a_token_of_a_backend_service_lasts_five_minutes() {
+        Page tokens = asks(rs384(INLINE, claims(INLINE)));
+
+        assertThat(tokens.json().path("expires_in").asInt()).isBetween(290, 300);
+        JWTClaimsSet access = App.claims(tokens.told("access_token"));
+        assertThat(access.getExpirationTime())
+                .isEqualTo(Date.from(access.getIssueTime().toInstant().plusSeconds(300)));
+    }
+
+    @Test
     void a_client_id_beside_the_assertion_must_be_the_same() {
         assertThat(asks(rs384(INLINE, claims(INLINE)), "client_id", INLINE).status())
                 .isEqualTo(200);
