@@ -59,8 +59,12 @@ record Wish(String scope, String words) {
         String all = verbs.isEmpty() ? last : String.join(", ", verbs) + " and " + last;
         String what = scope.type().equals("*") ? "everything" : Kinds.inWords(scope.type());
         String whose = scope.level().equals("patient") ? "in this patient's record" : "in every record you may open";
-        String only =
-                scope.filter() == null ? "" : ", only where " + scope.filter().replace("&", " and ");
+        String only = scope.filter() == null ? "" : ", only where " + inWords(scope.filter());
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + " " + what + " " + whose + only;
+    }
+
+    /** Of a code without its system, which stands in the scope itself. */
+    private static String inWords(String filter) {
+        return filter.replaceAll("=[^&|]*\\|", "=").replace("=", " is ").replace("&", " and ");
     }
 }

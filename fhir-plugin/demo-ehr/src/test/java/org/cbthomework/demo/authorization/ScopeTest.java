@@ -69,8 +69,8 @@ class ScopeTest {
                 .isEqualTo("Read and search what is due and what was done in this patient's record");
         assertThat(words("user/*.cruds"))
                 .isEqualTo("Add, read, change, delete and search everything in every record you may open");
-        assertThat(words("patient/Goal.r?status=active"))
-                .isEqualTo("Read goals in this patient's record, only where status=active");
+        assertThat(words("patient/Goal.r?status=active&category=http://example.org|small"))
+                .isEqualTo("Read goals in this patient's record, only where status is active and category is small");
         assertThat(words("patient/MedicationRequest.s"))
                 .isEqualTo("Search medication request in this patient's record");
         assertThat(words("offline_access")).contains("30 days");
