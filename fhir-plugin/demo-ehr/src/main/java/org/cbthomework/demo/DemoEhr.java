@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.cbthomework.demo.authorization.AuthorizationServer;
 import org.cbthomework.demo.patients.DemoPatients;
+import org.cbthomework.demo.portal.Portal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,7 +35,8 @@ import org.springframework.context.annotation.Import;
     Readiness.class,
     WithHomework.class,
     DemoPatients.class,
-    AuthorizationServer.class
+    AuthorizationServer.class,
+    Portal.class
 })
 public class DemoEhr {
 

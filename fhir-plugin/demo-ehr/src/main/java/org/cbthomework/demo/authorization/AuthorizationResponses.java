@@ -46,7 +46,9 @@ final class AuthorizationResponses implements AuthenticationSuccessHandler, Auth
                         ? refused.getAuthorizationCodeRequestAuthentication()
                         : null;
         if (asked == null || asked.getRedirectUri() == null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, error.getDescription());
+            // The page that tells it escapes it.
+            request.setAttribute("refusal", error.getDescription());
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(asked.getRedirectUri());

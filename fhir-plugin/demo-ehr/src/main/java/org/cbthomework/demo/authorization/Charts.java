@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -25,13 +26,14 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose charts a person may open: a clinician those of the patients whose care team he is in, a patient the own, somebody
  * who acts for a patient that patient's; each for as long as it is recorded to last.
  */
 public final class Charts {
+
+    private static final int DATE_LENGTH = "2026-11-23".length();
 
     private final DaoRegistry daos;
     private final Clock clock;
@@ -67,10 +69,7 @@ public final class Charts {
                         .filter(proxy -> proxy.getActive() && isNow(proxy.getPeriod()))
                         .map(proxy -> proxy.getPatient().getReferenceElement().getIdPart());
             default ->
-                search(
-                                CareTeam.class,
-                                new SearchParameterMap("participant", new ReferenceParam(person.resource()))
-                                        .add("status", new TokenParam("active")))
+                search(CareTeam.class, active("participant", person.resource()))
                         .filter(team -> isNow(team.getPeriod()) && isMember(team, person))
                         .map(team -> team.getSubject().getReferenceElement().getIdPart());
         };
@@ -95,31 +94,42 @@ public final class Charts {
 
     private Chart chart(Patient patient) {
         String id = patient.getIdElement().getIdPart();
+        Optional<Encounter> session = latestSession(id);
         return new Chart(
                 id,
                 patient.getNameFirstRep().getNameAsSingleString(),
                 patient.getBirthDateElement().getValueAsString(),
-                latestSession(id));
+                session.map(each -> each.getIdElement().getIdPart()).orElse(null),
+                session.map(Charts::day).orElse(null),
+                search(CareTeam.class, active("patient", "Patient/" + id))
+                        .map(team -> team.getIdElement().getIdPart())
+                        .toList());
     }
 
-    private @Nullable String latestSession(String patient) {
+    private Optional<Encounter> latestSession(String patient) {
         SearchParameterMap begun = new SearchParameterMap("patient", new ReferenceParam("Patient/" + patient))
                 .add("date", new DateParam(ParamPrefixEnum.LESSTHAN_OR_EQUALS, Date.from(clock.instant())))
                 .setSort(new SortSpec("date", SortOrderEnum.DESC))
                 .setCount(1);
         return search(Encounter.class, begun)
-                .map(encounter -> encounter.getIdElement().getIdPart())
-                .findFirst()
-                .orElse(null);
+                .filter(session -> session.getPeriod().hasStart())
+                .findFirst();
+    }
+
+    private static LocalDate day(Encounter session) {
+        String start = session.getPeriod().getStartElement().getValueAsString();
+        return LocalDate.parse(start.substring(0, DATE_LENGTH));
+    }
+
+    private static SearchParameterMap active(String parameter, String reference) {
+        return new SearchParameterMap(parameter, new ReferenceParam(reference)).add("status", new TokenParam("active"));
     }
 
     private <R extends Resource> Stream<R> search(Class<R> type, SearchParameterMap what) {
         return daos
                 .getResourceDao(type)
-                .search(what.setLoadSynchronous(true), new SystemRequestDetails())
-                .getAllResources()
-                .stream()
-                .map(type::cast);
+                .searchForResources(what.setLoadSynchronous(true), new SystemRequestDetails())
+                .stream();
     }
 
     private <R extends Resource> Optional<R> read(Class<R> type, String id) {

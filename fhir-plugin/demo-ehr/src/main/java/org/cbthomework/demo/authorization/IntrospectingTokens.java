@@ -79,7 +79,7 @@ final class IntrospectingTokens implements AuthenticationProvider {
 
     private static OAuth2TokenIntrospection told(
             OAuth2Authorization authorization, OAuth2Authorization.Token<OAuth2Token> token) {
-        OAuth2TokenIntrospection.Builder told = OAuth2TokenIntrospection.builder()
+        OAuth2TokenIntrospection.Builder told = OAuth2TokenIntrospection.builder(true)
                 .clientId(authorization.getRegisteredClientId())
                 .expiresAt(token.getToken().getExpiresAt())
                 .issuedAt(token.getToken().getIssuedAt());

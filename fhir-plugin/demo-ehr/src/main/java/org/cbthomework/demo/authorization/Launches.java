@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The apps that are being launched: a handle that says nothing stands for each, is used once and soon expires. */
 public final class Launches {
 
-    static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private static final int BYTES = 24;
 

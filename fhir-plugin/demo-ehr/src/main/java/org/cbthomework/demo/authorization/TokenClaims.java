@@ -1,8 +1,10 @@
 package org.cbthomework.demo.authorization;
 
+import java.time.Duration;
 import java.util.List;
 import org.cbthomework.demo.patients.Person;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -11,6 +13,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** What tokens say beside what RFC 9068 and OpenID Connect have them say: the scope as one string, patient, fhirUser. */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    /** The most that SMART recommends. */
+    private static final Duration BACKEND_LIFETIME = Duration.ofMinutes(5);
 
     private final Issuer issuer;
     private final Users users;
@@ -40,7 +45,16 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         told.encounter().ifPresent(encounter -> context.getClaims().claim("encounter", encounter));
         if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             context.getClaims().claim("fhirUser", fhirUser(person(context)));
+        } else if (isBackendService(context)) {
+            context.getClaims()
+                    .expiresAt(context.getClaims().build().getIssuedAt().plus(BACKEND_LIFETIME));
         }
+    }
+
+    private static boolean isBackendService(JwtEncodingContext context) {
+        return context.getRegisteredClient()
+                .getClientAuthenticationMethods()
+                .contains(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
     }
 
     private void identity(JwtEncodingContext context) {

@@ -2,6 +2,7 @@ package org.cbthomework.demo.authorization;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,25 @@ record Wish(String scope, String words) {
     private static final Map<Integer, String> VERBS =
             Map.of((int) 'c', "add", (int) 'r', "read", (int) 'u', "change", (int) 'd', "delete", (int) 's', "search");
 
+    /** Who the person is first, then the data, then for how long. */
     static List<Wish> of(Collection<String> scopes) {
-        return scopes.stream().map(scope -> new Wish(scope, words(scope))).toList();
+        return scopes.stream()
+                .sorted(Comparator.comparingInt(Wish::place).thenComparing(Comparator.naturalOrder()))
+                .map(scope -> new Wish(scope, words(scope)))
+                .toList();
+    }
+
+    private static int place(String scope) {
+        if (scope.equals("openid")) {
+            return 0;
+        }
+        if (scope.endsWith("_access")) {
+            return 4;
+        }
+        if (Scope.of(scope).isPresent()) {
+            return 3;
+        }
+        return scope.startsWith("launch") ? 2 : 1;
     }
 
     private static String words(String scope) {
@@ -41,8 +59,12 @@ record Wish(String scope, String words) {
         String all = verbs.isEmpty() ? last : String.join(", ", verbs) + " and " + last;
         String what = scope.type().equals("*") ? "everything" : Kinds.inWords(scope.type());
         String whose = scope.level().equals("patient") ? "in this patient's record" : "in every record you may open";
-        String only =
-                scope.filter() == null ? "" : ", only where " + scope.filter().replace("&", " and ");
+        String only = scope.filter() == null ? "" : ", only where " + inWords(scope.filter());
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + " " + what + " " + whose + only;
+    }
+
+    /** Of a code without its system, which stands in the scope itself. */
+    private static String inWords(String filter) {
+        return filter.replaceAll("=[^&|]*\\|", "=").replace("=", " is ").replace("&", " and ");
     }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** Who can sign in to the demo: its staff, its patients, and somebody who acts for one of them. */
 public final class People {
 
+    /** Whose role is to read who opened what. */
+    public static final String AUDITOR = Staff.AUDITOR;
+
     private People() {}
 
     /** Staff first. */
