@@ -76,7 +76,8 @@ public final class Tokens {
                 .filter(each -> each.issuer().equals(name))
                 .findFirst();
         if (named.isEmpty() && !rules.hold(Rule.ISSUER_IS_TRUSTED)) {
-            return issuers.get().get(0);
+            List<TrustedIssuer> all = issuers.get();
+            return all.get(all.size() - 1);
         }
         return named.orElseThrow(() -> new InvalidToken("The token is of an unknown issuer"));
     }
