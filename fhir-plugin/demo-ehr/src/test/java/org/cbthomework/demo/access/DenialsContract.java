@@ -3,6 +3,7 @@ package org.cbthomework.demo.access;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cbthomework.demo.harness.FhirHttp;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is denied to whom: nothing is told, nothing is changed, and nothing breaks. */
 abstract class DenialsContract {
 
-    /** Of these, all checks are made in XML too. */
+    /** Of these, every third check is made in XML too. */
     private static final Set<Integer> IN_XML = Set.of(1, 3, 11, 12, 15, 22, 42);
 
     @Autowired
@@ -34,10 +35,14 @@ abstract class DenialsContract {
         World world = World.of(ehr, rules);
         Trial trial = new Trial(world, new Rows(database));
         List<Check> checks = Checks.in(world);
-        return Stream.concat(checks.stream(), checks.stream().flatMap(this::inXml))
+        return Stream.concat(checks.stream(), everyThird(checks).flatMap(this::inXml))
                 .map(check -> DynamicTest.dynamicTest(
                         "%02d %s".formatted(check.family(), check.says().replace(world.suffix, "")),
                         () -> trial.run(check)));
+    }
+
+    private static Stream<Check> everyThird(List<Check> checks) {
+        return IntStream.range(0, checks.size()).filter(index -> index % 3 == 0).mapToObj(checks::get);
     }
 
     private Stream<Check> inXml(Check check) {

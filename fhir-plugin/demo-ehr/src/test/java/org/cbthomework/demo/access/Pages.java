@@ -21,12 +21,7 @@ final class Pages {
                 16, "Patient A cannot turn a system's page", a, Ask.get(everything), PAGES_ARE_WHOSE_SEARCH_IT_WAS);
         checks.forbidden(
                 16, "Patient A cannot turn a system's page by POST", a, Ask.form("/", everything.substring(1)));
-        checks.forbidden(
-                16,
-                "Patient A cannot turn a page at another path",
-                a,
-                Ask.get("/Questionnaire" + everything),
-                PAGES_ARE_WHOSE_SEARCH_IT_WAS);
+        checks.refused(16, "Patient A cannot turn a page at another path", a, Ask.get("/Questionnaire" + everything));
         checks.forbidden(
                 16,
                 "An outsider cannot turn a clinician's page",

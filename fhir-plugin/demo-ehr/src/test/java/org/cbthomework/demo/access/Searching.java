@@ -83,7 +83,7 @@ final class Searching {
         asks.put("with an accurate total", Ask.get("/Condition?_total=accurate&_count=1"));
         asks.put("from an offset", Ask.get("/Condition?_offset=0&_count=50&_total=accurate"));
         asks.put("for whom there is some subject", Ask.get("/Condition?subject:missing=false&_summary=count"));
-        asks.put("for all who are not A", Ask.get("/Condition?_id:not=cond-none&_total=accurate"));
+        asks.put("for all who are not A", Ask.get("/Condition?code:not=x&_total=accurate"));
         asks.put("by marks", Ask.get("/Condition?identifier:missing=false&_total=accurate"));
         asks.forEach((what, ask) -> {
             if (own > 0) {
@@ -143,7 +143,7 @@ final class Searching {
                 "Observation?_list=list-" + world.b,
                 "Observation?_source=x",
                 "Observation?_type=Patient",
-                "Observation?_query=x",
+                
                 "Observation?_contained=both",
                 "Observation?_containedType=contained",
                 "Observation?_sort=subject.name",
@@ -166,7 +166,7 @@ final class Searching {
         for (String history : List.of(
                 "/_history",
                 "/QuestionnaireResponse/_history",
-                "/Patient/_history?_since=2020-01-01",
+                "/Patient/_history?_since=2020-01-01T00:00:00Z",
                 "/AuditEvent/_history",
                 "/Questionnaire/_history?_count=1")) {
             checks.forbidden(2, name + " cannot see " + history, token, Ask.get(history), HISTORY_IS_OF_ONE_RESOURCE);

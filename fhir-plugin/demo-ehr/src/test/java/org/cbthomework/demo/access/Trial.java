@@ -24,14 +24,15 @@ final class Trial {
 
     private final World world;
     private final Rows rows;
+    private List<Map<String, Object>> stored;
 
     Trial(World world, Rows rows) {
         this.world = world;
         this.rows = rows;
+        this.stored = rows.now();
     }
 
     void run(Check check) {
-        List<Map<String, Object>> before = rows.now();
         Reply reply = attempt(check, check.ask());
         switch (check.outcome()) {
             case UNAUTHENTICATED -> {
@@ -58,7 +59,9 @@ final class Trial {
         if (check.total() != Check.UNTOLD) {
             assertThat(reply.as(Bundle.class).getTotal()).as(reply.body()).isEqualTo(check.total());
         }
-        assertThat(rows.now()).as("what is stored").isEqualTo(before);
+        List<Map<String, Object>> before = stored;
+        stored = rows.now();
+        assertThat(stored).as("what is stored").isEqualTo(before);
         world.assertAudited(check, reply);
     }
 
@@ -76,6 +79,9 @@ final class Trial {
     }
 
     private void assertSameForNobody(Check check, Reply reply) {
+        if (aboutNobody(check).equals(check.ask())) {
+            return;
+        }
         Reply absent = attempt(check, aboutNobody(check));
         assertThat(absent.status()).isEqualTo(reply.status());
         assertThat(withoutMoments(absent)).isEqualTo(withoutMoments(reply).replace(world.b, world.nobody));
