@@ -97,6 +97,19 @@ final class Access {
         return patients;
     }
 
+    /** Whether a scope can be for some resource of a kind, whosever it is. */
+    boolean isOpen(Kind kind, Scope scope) {
+        if (scope.level() == Level.SYSTEM) {
+            return true;
+        }
+        return switch (kind) {
+            case OF_A_PATIENT, DIRECTORY, DEFINITION -> true;
+            case AUDIT ->
+                !rules.hold(Rule.AUDIT_IS_FOR_AUDITORS) || (scope.level() == Level.USER && hasRole(Roles.AUDITOR));
+            case OTHER -> !rules.hold(Rule.WHAT_IS_NOBODYS_IS_FOR_SYSTEMS);
+        };
+    }
+
     boolean isClinician() {
         return caller.user().map(FhirUser::type).filter(CLINICIANS::contains).isPresent();
     }

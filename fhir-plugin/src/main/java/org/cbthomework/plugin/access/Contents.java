@@ -74,16 +74,12 @@ final class Contents {
         return switch (kind) {
             case OF_A_PATIENT -> access.reach(scope).includes(subjects.of(resource));
             case DIRECTORY -> isReading(permission);
-            case AUDIT ->
-                isReading(permission)
-                        && scope.level() == Level.USER
-                        && (access.hasRole(Roles.AUDITOR) || !rules.hold(Rule.AUDIT_IS_FOR_AUDITORS));
+            case AUDIT, OTHER -> isReading(permission) && access.isOpen(kind, scope);
             // Clinicians tailor worksheets.
             case DEFINITION ->
                 access.isClinician()
                         && "Questionnaire".equals(fhir.getResourceType(resource))
                         && permission != Permission.DELETE;
-            case OTHER -> false;
         };
     }
 

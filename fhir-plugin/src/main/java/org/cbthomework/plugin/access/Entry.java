@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 
 /** What an entry of a transaction or a batch asks for, as its request says. */
 record Entry(BundleEntryRequestComponent request, List<String> path, Map<String, String[]> criteria) {
@@ -24,8 +25,12 @@ record Entry(BundleEntryRequestComponent request, List<String> path, Map<String,
         List<String> path = Arrays.stream((query < 0 ? url : url.substring(0, query)).split("/"))
                 .filter(step -> !step.isEmpty())
                 .toList();
-        return Optional.of(
-                new Entry(request, path, query < 0 ? Map.of() : UrlUtil.parseQueryString(url.substring(query + 1))));
+        return Optional.of(new Entry(request, path, query < 0 ? Map.of() : criteria(url)));
+    }
+
+    /** The criteria of a URL, or of what follows its question mark. */
+    static Map<String, String[]> criteria(String url) {
+        return UrlUtil.parseQueryString(url.substring(url.indexOf('?') + 1));
     }
 
     String type() {
@@ -40,8 +45,13 @@ record Entry(BundleEntryRequestComponent request, List<String> path, Map<String,
         return path.size() == 1;
     }
 
-    boolean isConditional() {
-        return !criteria.isEmpty() || request.hasIfNoneExist();
+    /** The criteria on which it depends whether, and what, it writes. */
+    Optional<Map<String, String[]>> condition() {
+        if (request.hasIfNoneExist()) {
+            return Optional.of(criteria(request.getIfNoneExist()));
+        }
+        boolean namesNone = request.getMethod() != HTTPVerb.POST && target().isEmpty();
+        return namesNone || !criteria.isEmpty() ? Optional.of(criteria) : Optional.empty();
     }
 
     /** Asks with other criteria instead. */

@@ -1,7 +1,6 @@
 package org.cbthomework.plugin.access;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseReference;
@@ -12,6 +11,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * and others that the two belong together.
  */
 final class References {
+
+    /** Tell of nobody. */
+    private static final Set<String> SUBSTANCES = Set.of("Medication", "Substance");
 
     private final FhirContext fhir;
     private final Stored stored;
@@ -41,10 +43,25 @@ final class References {
         if (text.indexOf('?') >= 0) {
             return false;
         }
-        Optional<LocalReference> local = LocalReference.parse(text, base.get());
-        return local.filter(each -> Subjects.isOfAPatient(each.type()))
-                .map(each -> reach.includes(patients(each)))
+        return LocalReference.parse(text, base.get())
+                .map(target -> staysWithin(reach, target))
                 .orElse(true);
+    }
+
+    private boolean staysWithin(Reach reach, LocalReference target) {
+        return switch (Kind.of(target.type())) {
+            case OF_A_PATIENT -> reach.includes(patients(target));
+            case DEFINITION, DIRECTORY -> true;
+            // Whether there is such a thing is not told either.
+            case AUDIT, OTHER -> SUBSTANCES.contains(target.type());
+        };
+    }
+
+    /** Whether all references say outright what they refer to: a conditional one is a search. */
+    boolean areNotSearched(IBaseResource resource) {
+        return fhir.newTerser().getAllResourceReferences(resource).stream()
+                .map(each -> each.getResourceReference().getReferenceElement().getValue())
+                .allMatch(text -> text == null || text.indexOf('?') < 0);
     }
 
     private Set<String> patients(LocalReference target) {

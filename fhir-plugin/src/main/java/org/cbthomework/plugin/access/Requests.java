@@ -3,6 +3,7 @@ package org.cbthomework.plugin.access;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +31,15 @@ final class Requests {
 
     private final Writing writing;
     private final Searches searches;
+    private final Stored stored;
+    private final Contents contents;
     private final Rules rules;
 
-    Requests(Writing writing, Searches searches, Rules rules) {
+    Requests(Writing writing, Searches searches, Stored stored, Contents contents, Rules rules) {
         this.writing = writing;
         this.searches = searches;
+        this.stored = stored;
+        this.contents = contents;
         this.rules = rules;
     }
 
@@ -45,6 +50,7 @@ final class Requests {
      */
     void confine(Access access, RequestDetails request) {
         if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
+            refuseBeforeTheFirst(request.getParameters().getOrDefault(Constants.PARAM_OFFSET, new String[0]));
             request.setParameters(searches.confine(access, request.getResourceName(), request.getParameters()));
         }
     }
@@ -57,7 +63,11 @@ final class Requests {
             case METADATA -> {
                 // Public.
             }
-            case READ, VREAD, HISTORY_INSTANCE -> refuseUnless(mayRead(access, Permission.READ, type));
+            case READ -> refuseUnless(mayRead(access, Permission.READ, type));
+            case VREAD, HISTORY_INSTANCE -> {
+                refuseUnless(mayRead(access, Permission.READ, type));
+                refuseUnless(maySeeThePast(access, target(request)));
+            }
             case SEARCH_TYPE -> {
                 refuseUnless(mayRead(access, Permission.SEARCH, type));
                 refuseUnless(isConfined(access, request, type));
@@ -67,21 +77,31 @@ final class Requests {
             case GET_PAGE -> refuseUnless(isOwnPage(access, request.getParameters()));
             case CREATE ->
                 writing.refuse(
-                        access, Permission.CREATE, target(request), isConditional(request), request.getResource());
+                        access, Permission.CREATE, target(request), criteria(request), request.getResource());
             case UPDATE ->
                 writing.refuse(
-                        access, Permission.UPDATE, target(request), isConditional(request), request.getResource());
-            case PATCH -> writing.refuse(access, Permission.UPDATE, target(request), isConditional(request), null);
-            case DELETE -> writing.refuse(access, Permission.DELETE, target(request), isConditional(request), null);
+                        access, Permission.UPDATE, target(request), criteria(request), request.getResource());
+            case PATCH -> writing.refuse(access, Permission.UPDATE, target(request), criteria(request), null);
+            case DELETE -> writing.refuse(access, Permission.DELETE, target(request), criteria(request), null);
             case TRANSACTION -> writing.refuse(access, (Bundle) request.getResource());
             case EXTENDED_OPERATION_INSTANCE -> refuseUnless(isOpen(access, request.getOperation(), true));
             default -> refuseUnless(isOpen(access, name(request, asked), false));
         }
     }
 
-    private boolean mayRead(Access access, Permission permission, String type) {
-        return Kind.of(type) == Kind.DEFINITION
-                || !access.permitting(permission, type).isEmpty();
+    private static boolean mayRead(Access access, Permission permission, String type) {
+        Kind kind = Kind.of(type);
+        return kind == Kind.DEFINITION
+                || access.permitting(permission, type).stream().anyMatch(scope -> access.isOpen(kind, scope));
+    }
+
+    /** What is labelled now was not labelled always, and a history without entries still tells that there is one. */
+    private boolean maySeeThePast(Access access, LocalReference of) {
+        return access.caller().isUnbounded()
+                || !rules.hold(Rule.PAST_IS_SEEN_WITH_THE_PRESENT)
+                || stored.find(of)
+                        .map(now -> contents.shows(access, Permission.READ, now))
+                        .orElse(access.isSystem(Permission.READ, of.type()));
     }
 
     /** A search that came another way than through {@link #confine} is made as well by nobody. */
@@ -126,10 +146,24 @@ final class Requests {
                 Optional.ofNullable(id).orElse(""));
     }
 
-    private static boolean isConditional(RequestDetails request) {
+    /** The criteria of a conditional write. */
+    private static Optional<Map<String, String[]>> criteria(RequestDetails request) {
+        String ifNoneExist = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
+        if (ifNoneExist != null) {
+            return Optional.of(Entry.criteria(ifNoneExist));
+        }
         boolean isCreate = request.getRestOperationType() == RestOperationTypeEnum.CREATE;
         boolean namesNone = request.getId() == null || !request.getId().hasIdPart();
-        return request.getHeader(Constants.HEADER_IF_NONE_EXIST) != null || (!isCreate && namesNone);
+        return !isCreate && namesNone ? Optional.of(request.getParameters()) : Optional.empty();
+    }
+
+    /** HAPI answers it with a failure of its own. */
+    private static void refuseBeforeTheFirst(String[] offsets) {
+        for (String offset : offsets) {
+            if (offset.startsWith("-")) {
+                throw new InvalidRequestException("_offset is less than 0; count from 0, or leave it out");
+            }
+        }
     }
 
     private static void refuseUnless(boolean isAllowed) {

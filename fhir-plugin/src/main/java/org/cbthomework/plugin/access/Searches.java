@@ -74,18 +74,25 @@ final class Searches {
         return confined;
     }
 
-    private void refuseLookingElsewhere(Map<String, String[]> asked) {
-        for (Map.Entry<String, String[]> parameter : asked.entrySet()) {
-            String name = parameter.getKey();
-            boolean isPlain = NAME.matcher(name).matches() && (!name.startsWith("_") || PLAIN.contains(bare(name)));
-            boolean sortsByAnother =
-                    "_sort".equals(name) && Stream.of(parameter.getValue()).anyMatch(value -> value.indexOf('.') >= 0);
-            if (!isPlain || sortsByAnother) {
-                throw Denial.forbidden(
-                        "A search by chained, reverse chained, included or filtered resources",
-                        "search each type by parameters of its own");
-            }
+    /** Whether criteria ask nothing of other resources than those which they are for. */
+    boolean staysInItsType(Access access, Map<String, String[]> asked) {
+        return access.caller().isUnbounded() || asked.entrySet().stream().noneMatch(Searches::looksElsewhere);
+    }
+
+    private static void refuseLookingElsewhere(Map<String, String[]> asked) {
+        if (asked.entrySet().stream().anyMatch(Searches::looksElsewhere)) {
+            throw Denial.forbidden(
+                    "A search by chained, reverse chained, included or filtered resources",
+                    "search each type by parameters of its own");
         }
+    }
+
+    private static boolean looksElsewhere(Map.Entry<String, String[]> parameter) {
+        String name = parameter.getKey();
+        boolean isPlain = NAME.matcher(name).matches() && (!name.startsWith("_") || PLAIN.contains(bare(name)));
+        boolean sortsByAnother =
+                "_sort".equals(name) && Stream.of(parameter.getValue()).anyMatch(value -> value.indexOf('.') >= 0);
+        return !isPlain || sortsByAnother;
     }
 
     private void narrowToPatients(Access access, String type, List<Scope> scopes, Map<String, String[]> confined) {
@@ -111,7 +118,7 @@ final class Searches {
                 Stream.of(values)
                         .flatMap(value -> Stream.of(value.split(",")))
                         .map(value -> value.substring(value.lastIndexOf('/') + 1))
-                        .filter(id -> !reached.ids().contains(id))
+                        .filter(id -> !reached.ids().contains(id) && !NOBODY.equals(id))
                         .findAny()
                         .ifPresent(other -> {
                             throw Denial.forbidden();
@@ -147,6 +154,7 @@ final class Searches {
     private static void refuseCounting(Map<String, String[]> asked) {
         boolean counts = Stream.of(asked.getOrDefault("_summary", new String[0]))
                         .anyMatch("count"::equals)
+                || Stream.of(asked.getOrDefault("_count", new String[0])).anyMatch("0"::equals)
                 || Stream.of(asked.getOrDefault("_total", new String[0])).anyMatch(total -> !"none".equals(total));
         if (counts) {
             throw Denial.forbidden("A total over scopes with different criteria", "leave _total and _summary out");
@@ -158,7 +166,7 @@ final class Searches {
             return;
         }
         boolean isLeftToEach = false;
-        for (String label : List.of(Sensitivity.NOTE, Sensitivity.RESTRICTED)) {
+        for (String label : Sensitivity.LABELS) {
             if (sensitivity.isClosedTo(access, label)) {
                 add(confined, "_security:not", label);
             } else {

@@ -19,9 +19,11 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
  */
 final class Sensitivity {
 
-    static final String NOTE = "http://terminology.hl7.org/CodeSystem/v3-ActCode|PSYTHPN";
-    static final String RESTRICTED = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|R";
-    private static final Set<String> LABELS = Set.of(NOTE, RESTRICTED);
+    private static final String NOTE = "http://terminology.hl7.org/CodeSystem/v3-ActCode|PSYTHPN";
+    private static final String RESTRICTED = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|R";
+    private static final String VERY_RESTRICTED = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+
+    static final List<String> LABELS = List.of(NOTE, RESTRICTED, VERY_RESTRICTED);
 
     private final Stored stored;
     private final Subjects subjects;
@@ -45,7 +47,7 @@ final class Sensitivity {
 
     /** Whether no label is opened to a caller by anything but their being the patient: their searches leave them out. */
     boolean isClosedTo(Access access, String label) {
-        boolean isOwn = RESTRICTED.equals(label) && isPatient(access);
+        boolean isOwn = !NOTE.equals(label) && isPatient(access);
         return rules.hold(Rule.SENSITIVE_WANTS_CONSENT_OR_ROLE)
                 && !isOwn
                 && !opensAll(access)

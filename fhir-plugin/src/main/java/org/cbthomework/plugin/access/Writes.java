@@ -53,7 +53,9 @@ final class Writes {
     /** Whether a resource may be stored as it is. */
     boolean mayStore(Access access, Permission permission, IBaseResource resource) {
         return mayTouch(access, permission, resource, Rule.WRITTEN_IS_OF_A_PATIENT_REACHED)
-                && (access.isSystem(permission, fhir.getResourceType(resource)) || isHonest(access, resource));
+                && (access.isSystem(permission, fhir.getResourceType(resource))
+                        ? isPlain(access, resource)
+                        : isHonest(access, resource));
     }
 
     /** Whether a resource that is stored may be replaced or deleted. */
@@ -72,6 +74,12 @@ final class Writes {
     /** Whether a resource is one that the server alone writes. */
     boolean isKept(IBaseResource resource) {
         return ofTheServer.test(resource) && rules.hold(Rule.SERVER_KEEPS_ITS_OWN);
+    }
+
+    private boolean isPlain(Access access, IBaseResource resource) {
+        return access.caller().isUnbounded()
+                || references.areNotSearched(resource)
+                || !rules.hold(Rule.REFERENCES_STAY_WITHIN_REACH);
     }
 
     private boolean isHonest(Access access, IBaseResource resource) {

@@ -1,5 +1,6 @@
 package org.cbthomework.plugin.access;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cbthomework.plugin.access.rule.Rule;
@@ -35,6 +36,7 @@ final class Writing {
     /**
      * Refuses one write, unless it may be made.
      *
+     * @param condition the criteria of a conditional write
      * @param target what is written; without an id where the server will give one
      * @param resource what it is to be; nothing for a patch, which is looked at once it is applied, and for a deletion
      */
@@ -42,12 +44,14 @@ final class Writing {
             Access access,
             Permission permission,
             LocalReference target,
-            boolean isConditional,
+            Optional<Map<String, String[]>> condition,
             @Nullable IBaseResource resource) {
         refuseUnless(writes.isPossible(access, permission, target.type()));
         boolean isSystem = access.isSystem(permission, target.type());
-        if (isConditional) {
-            boolean mayKnow = isSystem && access.isSystem(Permission.SEARCH, target.type());
+        if (condition.isPresent()) {
+            boolean mayKnow = isSystem
+                    && access.isSystem(Permission.SEARCH, target.type())
+                    && searches.staysInItsType(access, condition.get());
             if (!mayKnow && rules.hold(Rule.CONDITIONAL_WRITES_ARE_DENIED)) {
                 throw Denial.forbidden("A conditional write", "name the resource by its id");
             }
@@ -97,6 +101,9 @@ final class Writing {
             Optional<Entry> entry = Entry.read(each);
             if (entry.isPresent()) {
                 refuse(access, entry.get(), each);
+            } else {
+                // HAPI creates what an entry holds without an address, if need be on a condition.
+                refuseUnless(access.caller().isUnbounded());
             }
         }
     }
@@ -110,13 +117,12 @@ final class Writing {
             return;
         }
         LocalReference target = entry.target().orElse(new LocalReference(entry.type(), ""));
-        boolean isConditional = entry.isConditional()
-                || (verb != HTTPVerb.POST && entry.target().isEmpty());
+        Optional<Map<String, String[]>> condition = entry.condition();
         switch (verb) {
-            case POST -> refuse(access, Permission.CREATE, target, isConditional, in.getResource());
-            case PUT -> refuse(access, Permission.UPDATE, target, isConditional, in.getResource());
-            case PATCH -> refuse(access, Permission.UPDATE, target, isConditional, null);
-            case DELETE -> refuse(access, Permission.DELETE, target, isConditional, null);
+            case POST -> refuse(access, Permission.CREATE, target, condition, in.getResource());
+            case PUT -> refuse(access, Permission.UPDATE, target, condition, in.getResource());
+            case PATCH -> refuse(access, Permission.UPDATE, target, condition, null);
+            case DELETE -> refuse(access, Permission.DELETE, target, condition, null);
             default -> throw Denial.forbidden();
         }
     }

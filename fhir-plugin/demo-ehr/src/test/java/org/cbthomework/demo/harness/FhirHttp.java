@@ -74,7 +74,7 @@ public final class FhirHttp {
         return send("DELETE", path, null);
     }
 
-    /** Any request; headers are names and values in turn. */
+    /** Any request; headers are names and values in turn, and take the place of those that are always sent. */
     public Reply send(String method, String path, @Nullable String json, String... headers) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
@@ -85,8 +85,8 @@ public final class FhirHttp {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int index = 0; index < headers.length; index += 2) {
+            request.setHeader(headers[index], headers[index + 1]);
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

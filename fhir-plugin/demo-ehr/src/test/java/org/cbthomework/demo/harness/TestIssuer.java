@@ -25,6 +25,9 @@ public final class TestIssuer {
     /** A client with which it is agreed that it reads and writes Observations. */
     public static final String OBSERVER = "test-observer";
 
+    /** The tenant of whom it vouches under its second name. */
+    public static final String TENANT = "test-tenant";
+
     private final RSAKey key;
     private final HttpServer server;
 
@@ -53,14 +56,24 @@ public final class TestIssuer {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** What the tokens name as {@code iss} that are good for one tenant alone, and for nothing but its Observations. */
+    public String nameForTenant() {
+        return name() + "/tenant";
+    }
+
     RSAKey key() {
         return key;
     }
 
     /** The settings with which a demo EHR trusts it, beside its own authorization server. */
     public List<String> settings() {
-        String prefix = "cbt-homework.access.issuers[1].";
+        String ofTenant = "cbt-homework.access.issuers[1].";
+        String prefix = "cbt-homework.access.issuers[2].";
         return List.of(
+                ofTenant + "issuer=" + nameForTenant(),
+                ofTenant + "jwks=" + name() + "/jwks",
+                ofTenant + "tenant=" + TENANT,
+                ofTenant + "may-grant=patient/Observation.rs",
                 prefix + "issuer=" + name(),
                 prefix + "jwks=" + name() + "/jwks",
                 prefix + "clients[0].id=" + ALL_POWERFUL,

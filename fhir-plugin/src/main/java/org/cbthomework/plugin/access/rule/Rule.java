@@ -52,6 +52,12 @@ public enum Rule {
     DRAFTS_ARE_THE_WRITERS,
     /** Psychotherapy notes and what is restricted want a consent or a role. */
     SENSITIVE_WANTS_CONSENT_OR_ROLE,
+    /** What is no patient's, no definition and no directory is for systems; nobody else is told even how much there is. */
+    WHAT_IS_NOBODYS_IS_FOR_SYSTEMS,
+    /** Earlier versions are for those who may see what has become of them. */
+    PAST_IS_SEEN_WITH_THE_PRESENT,
+    /** A user whom a token names, and who is nobody here, reaches nobody. */
+    NAMED_USER_IS_KNOWN,
     /** The audit trail is read by auditors. */
     AUDIT_IS_FOR_AUDITORS,
     /** Operations are denied unless they are known to be safe. */

@@ -26,6 +26,10 @@ record Claims(Map<String, Object> values) {
                 .toList();
     }
 
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
     boolean isTrue(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }

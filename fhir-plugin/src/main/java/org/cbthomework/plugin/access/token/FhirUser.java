@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The person who uses an app, as the claim {@code fhirUser} names them. */
 public record FhirUser(String type, String id) {
 
+    /** Somebody whom this server does not know. */
+    static final FhirUser STRANGER = new FhirUser("Person", "nobody-here-5b0a3f6e");
+
     private static final Set<String> TYPES =
             Set.of("Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Person");
     private static final Pattern REFERENCE =

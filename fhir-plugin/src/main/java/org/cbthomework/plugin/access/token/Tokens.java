@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.cbthomework.plugin.access.rule.Rule;
 import org.cbthomework.plugin.access.rule.Rules;
 import org.cbthomework.plugin.access.token.TrustedIssuer.Introspection;
@@ -25,6 +26,9 @@ public final class Tokens {
 
     /** How far the clock of an issuer may be ahead of ours. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    /** Whoever is in context by anything else would be several, or a search. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     private final Supplier<List<TrustedIssuer>> issuers;
     private final Supplier<String> base;
@@ -76,7 +80,8 @@ public final class Tokens {
                 .filter(each -> each.issuer().equals(name))
                 .findFirst();
         if (named.isEmpty() && !rules.hold(Rule.ISSUER_IS_TRUSTED)) {
-            return issuers.get().get(0);
+            List<TrustedIssuer> all = issuers.get();
+            return all.get(all.size() - 1);
         }
         return named.orElseThrow(() -> new InvalidToken("The token is of an unknown issuer"));
     }
@@ -130,9 +135,16 @@ public final class Tokens {
                 claims.text("sub").or(() -> client).orElse(""),
                 client,
                 Granted.of(claims.words("scope"), issuer, agreed, rules),
-                claims.text("patient"),
-                claims.text("fhirUser").flatMap(claim -> FhirUser.parse(claim, bases)),
+                claims.text("patient").filter(id -> ID.matcher(id).matches()),
+                user(claims, bases),
                 agreed.isTrustedWithSensitive());
+    }
+
+    /** A user who is named, and is nobody here, is not the same as none: whoever signed in is not the patient. */
+    private Optional<FhirUser> user(Claims claims, Set<String> bases) {
+        Optional<FhirUser> user = claims.text("fhirUser").flatMap(claim -> FhirUser.parse(claim, bases));
+        boolean isStranger = user.isEmpty() && claims.has("fhirUser") && rules.hold(Rule.NAMED_USER_IS_KNOWN);
+        return isStranger ? Optional.of(FhirUser.STRANGER) : user;
     }
 
     private void refuseStale(Claims claims) throws InvalidToken {
