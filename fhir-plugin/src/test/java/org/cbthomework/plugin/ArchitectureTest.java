@@ -70,7 +70,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.cbthomework.plugin", "..plugin.hooks..", "..plugin.library..")
             .and()
-            .resideOutsideOfPackages("..plugin.publication..", "..plugin.rebuild..", "..plugin.access..")
+            .resideOutsideOfPackages(
+                    "..plugin.publication..", "..plugin.rebuild..", "..plugin.access..", "..plugin.audit..")
             .and()
             .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
             .should()

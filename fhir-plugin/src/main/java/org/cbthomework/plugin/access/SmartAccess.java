@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cbthomework.plugin.access.rule.Rules;
@@ -42,6 +44,15 @@ public final class SmartAccess {
     /** Who asks, once that is known; nothing for what the server does by itself, or where access is not guarded. */
     public static Optional<Caller> callerOf(@Nullable RequestDetails request) {
         return Access.of(request).map(Access::caller);
+    }
+
+    /**
+     * Tells the ids of the patients of this server whom a resource is about; none where it is about nobody known.
+     *
+     * @param base the address of the server, without a slash at its end
+     */
+    public Function<IBaseResource, Set<String>> patients(Supplier<String> base) {
+        return new Subjects(fhir, base)::known;
     }
 
     /**
