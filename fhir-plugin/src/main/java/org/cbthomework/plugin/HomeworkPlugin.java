@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.cbthomework.plugin.access.SmartAccess;
 import org.cbthomework.plugin.access.rule.Rules;
+import org.cbthomework.plugin.audit.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,10 @@ public class HomeworkPlugin {
                 Optional.ofNullable(matchers.getIfAvailable()),
                 clock,
                 rules.getIfAvailable(() -> Rules.ALL));
+        AuditTrail trail = new AuditTrail(daos, transactions, clock);
         return new Homework(
-                host, Settings.parse(defaultTimezone, outages, publishEvery), new Guarding(host, access, environment));
+                host,
+                Settings.parse(defaultTimezone, outages, publishEvery),
+                new Guarding(host, access, trail, environment));
     }
 }

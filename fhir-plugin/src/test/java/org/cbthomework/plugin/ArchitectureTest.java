@@ -71,7 +71,11 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.cbthomework.plugin", "..plugin.hooks..", "..plugin.library..")
             .and()
             .resideOutsideOfPackages(
-                    "..plugin.publication..", "..plugin.rebuild..", "..plugin.access..", "..plugin.input..")
+                    "..plugin.publication..",
+                    "..plugin.rebuild..",
+                    "..plugin.access..",
+                    "..plugin.audit..",
+                    "..plugin.input..")
             .and()
             .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
             .should()

@@ -76,11 +76,9 @@ final class Requests {
                 refuseUnless(access.caller().isUnbounded() || !rules.hold(Rule.HISTORY_IS_OF_ONE_RESOURCE));
             case GET_PAGE -> refuseUnless(isOwnPage(access, request.getParameters()));
             case CREATE ->
-                writing.refuse(
-                        access, Permission.CREATE, target(request), criteria(request), request.getResource());
+                writing.refuse(access, Permission.CREATE, target(request), criteria(request), request.getResource());
             case UPDATE ->
-                writing.refuse(
-                        access, Permission.UPDATE, target(request), criteria(request), request.getResource());
+                writing.refuse(access, Permission.UPDATE, target(request), criteria(request), request.getResource());
             case PATCH -> writing.refuse(access, Permission.UPDATE, target(request), criteria(request), null);
             case DELETE -> writing.refuse(access, Permission.DELETE, target(request), criteria(request), null);
             case TRANSACTION -> writing.refuse(access, (Bundle) request.getResource());

@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cbthomework.plugin.access.rule.Rules;
@@ -45,6 +47,15 @@ public final class SmartAccess {
     }
 
     /**
+     * Tells the ids of the patients of this server whom a resource is about; none where it is about nobody known.
+     *
+     * @param base the address of the server, without a slash at its end
+     */
+    public Function<IBaseResource, Set<String>> patients(Supplier<String> base) {
+        return new Subjects(fhir, base)::known;
+    }
+
+    /**
      * Registers the hooks.
      *
      * @param settings asked for with the first request, when the server knows its own address
@@ -64,8 +75,8 @@ public final class SmartAccess {
         Writes writes = new Writes(
                 fhir, contents, new References(fhir, stored, subjects, base), new Authorship(base), ofTheServer, rules);
         Searches searches = new Searches(sensitivity, rules);
-        Requests requests = new Requests(
-                new Writing(writes, searches, stored, rules), searches, stored, contents, rules);
+        Requests requests =
+                new Requests(new Writing(writes, searches, stored, rules), searches, stored, contents, rules);
         Clock machine = Clock.systemUTC();
         Tokens tokens = new Tokens(() -> settings.get().issuers(), base, rules, machine);
         Authentication authentication = new Authentication(tokens, relations, rules);

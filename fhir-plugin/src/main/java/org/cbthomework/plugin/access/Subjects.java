@@ -83,6 +83,13 @@ final class Subjects {
         return patients.isEmpty() ? Set.of(SOMEBODY_ELSE) : patients;
     }
 
+    /** The ids of those patients alone whom it names. */
+    Set<String> known(IBaseResource resource) {
+        Set<String> patients = new HashSet<>(of(resource));
+        patients.remove(SOMEBODY_ELSE);
+        return patients;
+    }
+
     private static String ownId(IBaseResource resource, String type) {
         String id = resource.getIdElement().getIdPart();
         return "Patient".equals(type) && id != null ? id : SOMEBODY_ELSE;

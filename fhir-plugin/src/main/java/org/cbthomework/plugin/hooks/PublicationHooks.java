@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.model.DeleteConflict;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
+import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,10 @@ public final class PublicationHooks {
      * takes back, it takes back.
      */
     @Hook(Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS)
-    public void deleting(DeleteConflictList conflicts, @Nullable RequestDetails request) {
+    public @Nullable DeleteConflictOutcome deleting(DeleteConflictList conflicts, @Nullable RequestDetails request) {
         answering.answer(() -> conflicts.removeIf(conflict -> OwnWrites.made(request) || isPublished(conflict)));
+        // HAPI has looked for the first conflict alone: behind one of ours there may be another.
+        return conflicts.isEmpty() ? new DeleteConflictOutcome().setShouldRetryCount(1) : null;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)

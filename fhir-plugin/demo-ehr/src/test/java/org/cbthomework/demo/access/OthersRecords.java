@@ -41,8 +41,8 @@ final class OthersRecords {
             "CareTeam/team-",
             "RelatedPerson/ended-");
 
-    private static final List<String> FEW =
-            List.of("Patient/", "Task/task-", "Observation/obs-", "QuestionnaireResponse/qr-", "QuestionnaireResponse/gone-");
+    private static final List<String> FEW = List.of(
+            "Patient/", "Task/task-", "Observation/obs-", "QuestionnaireResponse/qr-", "QuestionnaireResponse/gone-");
 
     private static final String PATCH = "[{\"op\":\"replace\",\"path\":\"/language\",\"value\":\"de\"}]";
     private static final String FHIR_PATCH = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\","
@@ -53,7 +53,13 @@ final class OthersRecords {
     static void tryAll(Checks checks) {
         Visitors visitors = checks.visitors;
         World world = checks.world;
-        everything(checks, "Patient A", visitors.patientA().signed(), RECORDS, SHOWN_IS_READABLE, ABSENT_LOOKS_LIKE_DENIED);
+        everything(
+                checks,
+                "Patient A",
+                visitors.patientA().signed(),
+                RECORDS,
+                SHOWN_IS_READABLE,
+                ABSENT_LOOKS_LIKE_DENIED);
         everything(checks, "A clinician of others", visitors.outside(), FEW, USER_REACHES_THE_PATIENT);
         few(checks, 18, "A clinician after the care team's end", visitors.left(), world.b, CARE_TEAM_IS_CURRENT);
         few(checks, 18, "A's clinician", visitors.own(), world.b, USER_REACHES_THE_PATIENT);

@@ -143,7 +143,6 @@ final class Searching {
                 "Observation?_list=list-" + world.b,
                 "Observation?_source=x",
                 "Observation?_type=Patient",
-                
                 "Observation?_contained=both",
                 "Observation?_containedType=contained",
                 "Observation?_sort=subject.name",

@@ -154,7 +154,9 @@ final class Writing {
                         World.also(
                                 "\"id\":\"qr-" + world.a + "\"",
                                 world.answer("Patient/" + world.b, "ServiceRequest/sr-" + world.a))));
-        checks.refused(12, "A's clinician cannot move an assignment to B",
+        checks.refused(
+                12,
+                "A's clinician cannot move an assignment to B",
                 checks.visitors.own(),
                 Ask.jsonPatch(
                         "/ServiceRequest/sr-" + world.a,

@@ -1,0 +1,6 @@
+package org.cbthomework.demo.audit;
+
+import org.cbthomework.demo.harness.EhrOnPostgreSql;
+
+@EhrOnPostgreSql
+class AuditedBundleOnPostgreSqlTest extends AuditedBundleContract {}

@@ -1,0 +1,6 @@
+package org.cbthomework.demo.audit;
+
+import org.cbthomework.demo.harness.EhrOnH2;
+
+@EhrOnH2
+class AuditedRefusalOnH2Test extends AuditedRefusalContract {}
