@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -59,6 +60,7 @@ class SecurityChains {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new SignInFlood(), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
                 .cors(cors -> cors.configurationSource(new CrossOrigins(clients)))
