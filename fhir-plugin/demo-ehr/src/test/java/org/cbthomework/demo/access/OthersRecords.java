@@ -3,6 +3,8 @@ package org.cbthomework.demo.access;
 import static org.cbthomework.plugin.access.rule.Rule.ABSENT_LOOKS_LIKE_DENIED;
 import static org.cbthomework.plugin.access.rule.Rule.CARE_TEAM_IS_CURRENT;
 import static org.cbthomework.plugin.access.rule.Rule.PATIENT_IS_THE_ONE_IN_CONTEXT;
+import static org.cbthomework.plugin.access.rule.Rule.NAMED_USER_IS_KNOWN;
+import static org.cbthomework.plugin.access.rule.Rule.PAST_IS_SEEN_WITH_THE_PRESENT;
 import static org.cbthomework.plugin.access.rule.Rule.PROXY_ENDS_AT_MAJORITY;
 import static org.cbthomework.plugin.access.rule.Rule.PROXY_IS_CURRENT;
 import static org.cbthomework.plugin.access.rule.Rule.SHOWN_IS_READABLE;
@@ -133,7 +135,7 @@ final class OthersRecords {
                         .patient(world.b)
                         .scope("user/*.cruds patient/*.cruds")
                         .signed(),
-                world.b);
+                world.b, NAMED_USER_IS_KNOWN);
         few(
                 checks,
                 23,
@@ -143,7 +145,7 @@ final class OthersRecords {
                         .patient(world.b)
                         .scope("user/*.cruds patient/*.cruds")
                         .signed(),
-                world.b);
+                world.b, NAMED_USER_IS_KNOWN);
         few(
                 checks,
                 24,
@@ -161,7 +163,7 @@ final class OthersRecords {
                             who + " cannot " + what + " " + record + "B",
                             token,
                             ask,
-                            what.startsWith("see") ? rules : new Rule[0]));
+                            what.equals("see the history of") ? new Rule[] {PAST_IS_SEEN_WITH_THE_PRESENT} : what.startsWith("see") ? rules : new Rule[0]));
         }
     }
 
