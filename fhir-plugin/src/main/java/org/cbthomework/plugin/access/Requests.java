@@ -52,9 +52,10 @@ final class Requests {
     void confine(Access access, RequestDetails request) {
         if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
             refuseBeforeTheFirst(request.getParameters().getOrDefault(Constants.PARAM_OFFSET, new String[0]));
-            // A map of our own: HAPI takes parameters out of it to answer what is refused, and hands out one that is fixed.
-            request.setParameters(new HashMap<>(
-                    searches.confine(access, request.getResourceName(), request.getParameters())));
+            // A map of our own: HAPI takes parameters out of it to answer what is refused, and hands out one that is
+            // fixed.
+            request.setParameters(
+                    new HashMap<>(searches.confine(access, request.getResourceName(), request.getParameters())));
         }
     }
 
@@ -79,11 +80,9 @@ final class Requests {
                 refuseUnless(access.caller().isUnbounded() || !rules.hold(Rule.HISTORY_IS_OF_ONE_RESOURCE));
             case GET_PAGE -> refuseUnless(isOwnPage(access, request.getParameters()));
             case CREATE ->
-                writing.refuse(
-                        access, Permission.CREATE, target(request), criteria(request), request.getResource());
+                writing.refuse(access, Permission.CREATE, target(request), criteria(request), request.getResource());
             case UPDATE ->
-                writing.refuse(
-                        access, Permission.UPDATE, target(request), criteria(request), request.getResource());
+                writing.refuse(access, Permission.UPDATE, target(request), criteria(request), request.getResource());
             case PATCH -> writing.refuse(access, Permission.UPDATE, target(request), criteria(request), null);
             case DELETE -> writing.refuse(access, Permission.DELETE, target(request), criteria(request), null);
             case TRANSACTION -> writing.refuse(access, (Bundle) request.getResource());

@@ -64,8 +64,8 @@ public final class SmartAccess {
         Writes writes = new Writes(
                 fhir, contents, new References(fhir, stored, subjects, base), new Authorship(base), ofTheServer, rules);
         Searches searches = new Searches(sensitivity, rules);
-        Requests requests = new Requests(
-                new Writing(writes, searches, stored, rules), searches, stored, contents, rules);
+        Requests requests =
+                new Requests(new Writing(writes, searches, stored, rules), searches, stored, contents, rules);
         Clock machine = Clock.systemUTC();
         Tokens tokens = new Tokens(() -> settings.get().issuers(), base, rules, machine);
         Authentication authentication = new Authentication(tokens, relations, rules);

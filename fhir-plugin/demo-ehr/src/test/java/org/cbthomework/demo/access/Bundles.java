@@ -48,7 +48,11 @@ final class Bundles {
                     Ask.post("/", of("batch", entry("GET", url))),
                     SHOWN_IS_READABLE,
                     ABSENT_LOOKS_LIKE_DENIED);
-            checks.entriesForbidden(11, "Patient A cannot GET " + url + " in a transaction", a, Ask.post("/", of("transaction", entry("GET", url))));
+            checks.entriesForbidden(
+                    11,
+                    "Patient A cannot GET " + url + " in a transaction",
+                    a,
+                    Ask.post("/", of("transaction", entry("GET", url))));
             checks.entriesForbidden(
                     11, "An outsider cannot batch GET " + url, outside, Ask.post("/", of("batch", entry("GET", url))));
         }
@@ -135,10 +139,20 @@ final class Bundles {
                                             world.answer(
                                                     "urn:uuid:0b5d2f1e-1111-4222-8333-444455556666",
                                                     "ServiceRequest/sr-" + b)))));
-            for (String url : List.of("", "/", "QuestionnaireResponse/", "?x=y", "https://elsewhere.example/QuestionnaireResponse")) {
-                checks.forbidden(14, "Patient A cannot ask in a " + type + " at '" + url + "' whether there is something of B", a,
-                        Ask.post("/", of(type, entry("POST", url, world.answerOfA())
-                                .replace("\"request\":{", "\"request\":{\"ifNoneExist\":\"_id=qr-" + b + "\","))));
+            for (String url : List.of(
+                    "", "/", "QuestionnaireResponse/", "?x=y", "https://elsewhere.example/QuestionnaireResponse")) {
+                checks.forbidden(
+                        14,
+                        "Patient A cannot ask in a " + type + " at '" + url + "' whether there is something of B",
+                        a,
+                        Ask.post(
+                                "/",
+                                of(
+                                        type,
+                                        entry("POST", url, world.answerOfA())
+                                                .replace(
+                                                        "\"request\":{",
+                                                        "\"request\":{\"ifNoneExist\":\"_id=qr-" + b + "\","))));
             }
             checks.forbidden(
                     14,
@@ -165,10 +179,14 @@ final class Bundles {
                 "Patient A cannot store a bundle",
                 a,
                 Ask.post("/Bundle", of("collection", "{\"resource\":" + world.answerOfA() + "}")));
-        checks.forbidden(11, "Patient A cannot nest a bundle",
+        checks.forbidden(
+                11,
+                "Patient A cannot nest a bundle",
                 a,
                 Ask.post("/", of("batch", entry("POST", "", of("batch", entry("GET", "Patient/" + b))))));
-        checks.entriesForbidden(11, "Patient A cannot have a transaction answered later",
+        checks.entriesForbidden(
+                11,
+                "Patient A cannot have a transaction answered later",
                 a,
                 Ask.post("/", of("transaction", entry("GET", "Patient/" + b))).with("Prefer", "respond-async"));
     }

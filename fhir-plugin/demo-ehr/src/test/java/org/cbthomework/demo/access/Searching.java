@@ -144,7 +144,6 @@ final class Searching {
                 "Observation?_list=list-" + world.b,
                 "Observation?_source=x",
                 "Observation?_type=Patient",
-                
                 "Observation?_contained=both",
                 "Observation?_containedType=contained",
                 "Observation?_sort=subject.name",
@@ -190,7 +189,12 @@ final class Searching {
                 "MedicationAdministration",
                 "Subscription",
                 "Device")) {
-            checks.forbidden(17, "Patient A cannot count " + type, a, Ask.get("/" + type + "?_summary=count"), WHAT_IS_NOBODYS_IS_FOR_SYSTEMS);
+            checks.forbidden(
+                    17,
+                    "Patient A cannot count " + type,
+                    a,
+                    Ask.get("/" + type + "?_summary=count"),
+                    WHAT_IS_NOBODYS_IS_FOR_SYSTEMS);
             checks.forbidden(
                     17,
                     "A clinician of others cannot search " + type,
