@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,10 @@ final class Requests {
     void confine(Access access, RequestDetails request) {
         if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
             refuseBeforeTheFirst(request.getParameters().getOrDefault(Constants.PARAM_OFFSET, new String[0]));
-            request.setParameters(searches.confine(access, request.getResourceName(), request.getParameters()));
+            // A map of our own: HAPI takes parameters out of it to answer what is refused, and hands out one that is
+            // fixed.
+            request.setParameters(
+                    new HashMap<>(searches.confine(access, request.getResourceName(), request.getParameters())));
         }
     }
 

@@ -2,6 +2,8 @@ package org.cbthomework.demo.access;
 
 import static org.cbthomework.plugin.access.rule.Rule.ABSENT_LOOKS_LIKE_DENIED;
 import static org.cbthomework.plugin.access.rule.Rule.CARE_TEAM_IS_CURRENT;
+import static org.cbthomework.plugin.access.rule.Rule.NAMED_USER_IS_KNOWN;
+import static org.cbthomework.plugin.access.rule.Rule.PAST_IS_SEEN_WITH_THE_PRESENT;
 import static org.cbthomework.plugin.access.rule.Rule.PATIENT_IS_THE_ONE_IN_CONTEXT;
 import static org.cbthomework.plugin.access.rule.Rule.PROXY_ENDS_AT_MAJORITY;
 import static org.cbthomework.plugin.access.rule.Rule.PROXY_IS_CURRENT;
@@ -139,7 +141,8 @@ final class OthersRecords {
                         .patient(world.b)
                         .scope("user/*.cruds patient/*.cruds")
                         .signed(),
-                world.b);
+                world.b,
+                NAMED_USER_IS_KNOWN);
         few(
                 checks,
                 23,
@@ -149,14 +152,19 @@ final class OthersRecords {
                         .patient(world.b)
                         .scope("user/*.cruds patient/*.cruds")
                         .signed(),
-                world.b);
-        few(
-                checks,
-                24,
-                "A client without an agreement, whatever it was granted,",
-                visitors.blank().scope("system/*.cruds system/*.*").signed(),
                 world.b,
+                NAMED_USER_IS_KNOWN);
+        checks.forbidden(
+                24,
+                "A client without an agreement sees nobody, whatever it was granted",
+                visitors.blank().scope("system/*.cruds system/*.*").signed(),
+                Ask.get("/Patient/" + world.b),
                 Rule.ISSUER_GRANTS_WHAT_IT_MAY);
+        checks.forbidden(
+                24,
+                "A client without an agreement finds nobody, whatever it was granted",
+                visitors.blank().scope("system/*.cruds system/*.*").signed(),
+                Ask.get("/Condition"));
     }
 
     private static void everything(Checks checks, String who, String token, List<String> records, Rule... rules) {
@@ -167,7 +175,9 @@ final class OthersRecords {
                             who + " cannot " + what + " " + record + "B",
                             token,
                             ask,
-                            what.startsWith("see") ? rules : new Rule[0]));
+                            what.equals("see the history of")
+                                    ? new Rule[] {PAST_IS_SEEN_WITH_THE_PRESENT}
+                                    : what.startsWith("see") ? rules : new Rule[0]));
         }
     }
 

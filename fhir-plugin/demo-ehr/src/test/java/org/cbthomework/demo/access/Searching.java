@@ -3,6 +3,7 @@ package org.cbthomework.demo.access;
 import static org.cbthomework.plugin.access.rule.Rule.HISTORY_IS_OF_ONE_RESOURCE;
 import static org.cbthomework.plugin.access.rule.Rule.SEARCHES_STAY_IN_THEIR_TYPE;
 import static org.cbthomework.plugin.access.rule.Rule.SEARCH_IS_NARROWED;
+import static org.cbthomework.plugin.access.rule.Rule.WHAT_IS_NOBODYS_IS_FOR_SYSTEMS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +189,12 @@ final class Searching {
                 "MedicationAdministration",
                 "Subscription",
                 "Device")) {
-            checks.forbidden(17, "Patient A cannot count " + type, a, Ask.get("/" + type + "?_summary=count"));
+            checks.forbidden(
+                    17,
+                    "Patient A cannot count " + type,
+                    a,
+                    Ask.get("/" + type + "?_summary=count"),
+                    WHAT_IS_NOBODYS_IS_FOR_SYSTEMS);
             checks.forbidden(
                     17,
                     "A clinician of others cannot search " + type,

@@ -8,6 +8,7 @@ import static org.cbthomework.plugin.access.rule.Rule.SERVER_KEEPS_ITS_OWN;
 import static org.cbthomework.plugin.access.rule.Rule.WRITTEN_OVER_WAS_OF_A_PATIENT_REACHED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cbthomework.plugin.access.rule.Rule;
 
@@ -233,7 +234,7 @@ final class Writing {
         String audit =
                 "{\"resourceType\":\"AuditEvent\",\"type\":{\"code\":\"rest\"},\"recorded\":\"2026-03-02T19:00:00Z\",\"agent\":"
                         + "[{\"requestor\":true}],\"source\":{\"observer\":{\"display\":\"x\"}}}";
-        java.util.Map.of("A's clinician", checks.visitors.own(), "A system", checks.visitors.everything())
+        Map.of("A's clinician", checks.visitors.own(), "A system", checks.visitors.everything())
                 .forEach((who, token) -> {
                     checks.forbidden(
                             49,
