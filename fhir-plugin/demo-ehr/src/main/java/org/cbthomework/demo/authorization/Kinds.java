@@ -9,7 +9,7 @@ final class Kinds {
     private static final Map<String, String> WORDS = Map.of(
             "Patient", "name and contact details",
             "Practitioner", "names of staff",
-            "QuestionnaireResponse", "what was handed in",
+            "QuestionnaireResponse", "answers to worksheets",
             "Questionnaire", "worksheets",
             "ServiceRequest", "assigned homework",
             "Task", "what is due and what was done",

@@ -30,7 +30,10 @@ final class SignInFlood extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean isTry = "POST".equals(request.getMethod()) && "/login".equals(request.getRequestURI());
-        if (isTry && tries.get(request.getRemoteAddr(), any -> new AtomicInteger()).incrementAndGet() > MOST) {
+        if (isTry
+                && tries.get(request.getRemoteAddr(), any -> new AtomicInteger())
+                                .incrementAndGet()
+                        > MOST) {
             response.setHeader("Retry-After", String.valueOf(WHILE.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;

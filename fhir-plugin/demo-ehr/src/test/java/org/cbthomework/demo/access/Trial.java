@@ -62,7 +62,7 @@ final class Trial {
         List<Map<String, Object>> before = stored;
         stored = rows.now();
         assertThat(stored).as("what is stored").isEqualTo(before);
-        world.assertAudited(check, reply);
+        world.assertAudited(reply);
     }
 
     private Reply attempt(Check check, Ask ask) {

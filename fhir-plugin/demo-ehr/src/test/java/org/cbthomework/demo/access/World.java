@@ -10,6 +10,7 @@ import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.cbthomework.demo.harness.Fixture;
 import org.cbthomework.demo.harness.SwitchedRules;
 import org.cbthomework.plugin.access.rule.Rule;
+import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * Patients with all that is known of them, and those who look after them. A is whoever is signed in, or in care; B is
@@ -126,9 +127,15 @@ final class World {
         return reply.body();
     }
 
-    /** That an access, or an attempt at one, has left its trace; to be filled in once there is an audit trail. */
-    void assertAudited(Check check, Reply reply) {
-        assertThat(reply).as(check.says()).isNotNull();
+    /** That a denial by a caller who is known has left one trace, found by the id that the answer carries. */
+    void assertAudited(Reply reply) {
+        if (reply.status() != 403) {
+            return;
+        }
+        String request = reply.headers().firstValue("X-Request-ID").orElseThrow();
+        Bundle trail = ehr.getFresh("/AuditEvent?outcome=4&entity-name:exact=" + request)
+                .as(Bundle.class);
+        assertThat(trail.getEntry()).as("AuditEvents of the denial").hasSize(1);
     }
 
     static Fixture fixture(String name) {

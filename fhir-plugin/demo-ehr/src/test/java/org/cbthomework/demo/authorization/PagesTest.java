@@ -2,12 +2,18 @@ package org.cbthomework.demo.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cbthomework.demo.authorization.Web.Page;
 import org.cbthomework.demo.harness.EhrOnH2;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @EhrOnH2
 class PagesTest extends SmartServer {
@@ -177,5 +183,29 @@ class PagesTest extends SmartServer {
                 .filter(cookie -> cookie.getName().equals("CBT_DEMO_EHR"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void one_address_may_not_try_without_end_to_sign_in() {
+        SignInFlood flood = new SignInFlood();
+        List<Integer> answers = IntStream.rangeClosed(0, SignInFlood.MOST)
+                .mapToObj(any -> tried(flood, "192.0.2.1"))
+                .toList();
+
+        assertThat(answers.subList(0, SignInFlood.MOST)).containsOnly(200);
+        assertThat(answers.get(SignInFlood.MOST)).isEqualTo(429);
+        assertThat(tried(flood, "192.0.2.2")).as("another address").isEqualTo(200);
+    }
+
+    private static int tried(SignInFlood flood, String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
+        request.setRemoteAddr(address);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        try {
+            flood.doFilter(request, response, new MockFilterChain());
+        } catch (ServletException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return response.getStatus();
     }
 }
