@@ -17,7 +17,10 @@ record Entry(BundleEntryRequestComponent request, List<String> path, Map<String,
     /** Reads one; nothing where it does not say what is asked, which HAPI refuses. */
     static Optional<Entry> read(BundleEntryComponent entry) {
         BundleEntryRequestComponent request = entry.getRequest();
-        if (request.getMethod() == null || request.getUrl() == null) {
+        // HAPI fails at an address with two slashes at its start.
+        if (request.getMethod() == null
+                || request.getUrl() == null
+                || request.getUrl().startsWith("//")) {
             return Optional.empty();
         }
         String url = request.getUrl();

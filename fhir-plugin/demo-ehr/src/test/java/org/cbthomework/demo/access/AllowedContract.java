@@ -1,10 +1,10 @@
 package org.cbthomework.demo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cbthomework.demo.access.Found.ids;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.cbthomework.demo.harness.SwitchedRules;
@@ -293,16 +293,5 @@ abstract class AllowedContract {
         assertThat(metadata.getRestFirstRep().getSecurity().getService())
                 .extracting(service -> service.getCodingFirstRep().getCode())
                 .containsExactly("SMART-on-FHIR");
-    }
-
-    private static List<String> ids(Reply reply) {
-        return ids(reply.as(Bundle.class));
-    }
-
-    private static List<String> ids(Bundle found) {
-        return Stream.ofNullable(found.getEntry())
-                .flatMap(List::stream)
-                .map(entry -> entry.getResource().getIdElement().getIdPart())
-                .toList();
     }
 }
