@@ -24,6 +24,8 @@ final class Requests {
             ADHERENCE,
             "$homework-rebuild",
             "$everything",
+            "$meta-add",
+            "$meta-delete",
             "$expand",
             "$lookup",
             "$validate-code",

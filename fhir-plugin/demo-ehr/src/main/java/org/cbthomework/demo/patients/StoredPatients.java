@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -32,6 +33,8 @@ final class StoredPatients {
             "Encounter",
             "CareTeam",
             "RelatedPerson");
+
+    private static final int ATTEMPTS = 3;
 
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, Meta> system;
@@ -59,8 +62,21 @@ final class StoredPatients {
         system.transaction(new SystemRequestDetails(), transaction);
     }
 
-    /** Removes the patient and all homework of the patient, whoever wrote it. */
+    /** Removes the patient and all homework of the patient, whoever wrote it, and what is being published meanwhile. */
     void remove(DemoPatient patient) {
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                removeOnce(patient);
+                return;
+            } catch (ResourceVersionConflictException another) {
+                if (left == 1) {
+                    throw another;
+                }
+            }
+        }
+    }
+
+    private void removeOnce(DemoPatient patient) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         Stream.concat(
                         BELONGINGS.stream().flatMap(type -> belongings(type, patient)),

@@ -41,7 +41,14 @@ final class Checks {
     }
 
     void forbidden(int family, String says, String token, Ask ask, Rule... rules) {
-        add(family, says, token, ask, Outcome.FORBIDDEN, Check.UNTOLD, rules);
+        add(family, says, token, ask, isUnreadable(ask) ? Outcome.REFUSED : Outcome.FORBIDDEN, Check.UNTOLD, rules);
+    }
+
+    /** What is refused before anybody asks whose it is: empty addresses, and references to what is not contained. */
+    private static boolean isUnreadable(Ask ask) {
+        String body = ask.body();
+        return body != null
+                && (body.contains("\"url\":\"\"") || body.replace(" ", "").contains("\"reference\":\"#p\""));
     }
 
     void refused(int family, String says, String token, Ask ask, Rule... rules) {

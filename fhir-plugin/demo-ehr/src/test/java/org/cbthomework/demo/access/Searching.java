@@ -214,7 +214,7 @@ final class Searching {
                 Ask.get("/Condition?_count=1000000000&_total=accurate"),
                 1,
                 SEARCH_IS_NARROWED);
-        checks.forbidden(
+        checks.refused(
                 60,
                 "Patient A cannot chain fifty times",
                 a,

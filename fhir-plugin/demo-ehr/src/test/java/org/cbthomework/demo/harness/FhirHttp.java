@@ -104,7 +104,10 @@ public final class FhirHttp {
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith(FHIR_JSON))
                 .isPresent();
-        return isFhir && !response.body().isEmpty() ? fhir.newJsonParser().parseResource(response.body()) : null;
+        // Whoever refuses before the FHIR server writes JSON of their own, whatever they call it.
+        return isFhir && response.body().contains("resourceType")
+                ? fhir.newJsonParser().parseResource(response.body())
+                : null;
     }
 
     /** What came back: the resource is null where the body was not FHIR JSON. */
