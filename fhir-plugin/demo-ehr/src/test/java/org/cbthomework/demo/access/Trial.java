@@ -89,7 +89,7 @@ final class Trial {
 
     /** Bundles have an id and a time of their own. */
     private static String withoutMoments(Reply reply) {
-        return reply.body().replaceAll("\"(id|lastUpdated)\":\\s*\"[^\"]*\"", "");
+        return reply.body().replaceAll("\"(id|lastUpdated|timestamp)\":\\s*\"[^\"]*\"", "");
     }
 
     private Ask aboutNobody(Check check) {
