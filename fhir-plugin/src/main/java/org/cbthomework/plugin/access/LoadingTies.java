@@ -78,12 +78,14 @@ final class LoadingTies {
     }
 
     private static boolean isTo(Reference reference, String target) {
-        return target.equals(
-                reference.getReferenceElement().toUnqualifiedVersionless().getValue());
+        return LocalReference.stored(reference.getReferenceElement())
+                .filter(local -> target.equals(local.toString()))
+                .isPresent();
     }
 
     private static String patient(Reference reference) {
-        boolean isPatient = "Patient".equals(reference.getReferenceElement().getResourceType());
-        return isPatient ? reference.getReferenceElement().getIdPart() : "";
+        return LocalReference.stored(reference.getReferenceElement())
+                .flatMap(local -> local.idOf("Patient"))
+                .orElse("");
     }
 }

@@ -15,11 +15,21 @@ record LocalReference(String type, String id) {
         return parse(new IdType(reference), base);
     }
 
+    /** One that is stored: HAPI has made those of this server relative, and what has a base is of another. */
+    static Optional<LocalReference> stored(IIdType id) {
+        return parse(id, "");
+    }
+
     static Optional<LocalReference> parse(IIdType id, String base) {
         boolean isOurs = !id.hasBaseUrl() || id.getBaseUrl().equals(base);
         return isOurs && id.hasResourceType() && id.hasIdPart() && !id.isLocal()
                 ? Optional.of(new LocalReference(id.getResourceType(), id.getIdPart()))
                 : Optional.empty();
+    }
+
+    /** The id, if it is of that type. */
+    Optional<String> idOf(String aType) {
+        return type.equals(aType) ? Optional.of(id) : Optional.empty();
     }
 
     @Override

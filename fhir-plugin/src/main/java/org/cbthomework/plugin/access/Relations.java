@@ -67,17 +67,16 @@ final class Relations {
         return stored.find(PractitionerRole.class, role)
                 .filter(found -> !found.hasActive() || found.getActive())
                 .filter(found -> Span.of(found.getPeriod()).includes(clock.instant()))
-                .map(found -> found.getPractitioner().getReferenceElement())
-                .filter(reference -> "Practitioner".equals(reference.getResourceType()))
-                .map(reference -> reference.getIdPart());
+                .flatMap(found -> LocalReference.stored(found.getPractitioner().getReferenceElement()))
+                .flatMap(local -> local.idOf("Practitioner"));
     }
 
     private Standing ofProxy(String id) {
         return stored.find(RelatedPerson.class, id)
                 .filter(this::isCurrent)
-                .map(proxy -> proxy.getPatient().getReferenceElement())
-                .filter(reference -> "Patient".equals(reference.getResourceType()))
-                .map(reference -> new Standing(Set.of(reference.getIdPart()), Set.of()))
+                .flatMap(proxy -> LocalReference.stored(proxy.getPatient().getReferenceElement()))
+                .flatMap(local -> local.idOf("Patient"))
+                .map(patient -> new Standing(Set.of(patient), Set.of()))
                 .orElse(Standing.NONE);
     }
 

@@ -60,8 +60,7 @@ final class Sensitivity {
         }
         Set<String> patients = subjects.of(resource);
         return consents(access).stream()
-                .filter(consent -> patients.equals(
-                        Set.of(consent.getPatient().getReferenceElement().getIdPart())))
+                .filter(consent -> patients.equals(subjects.of(consent)))
                 .anyMatch(consent -> labels.stream().allMatch(label -> isNamed(consent.getProvision(), label)));
     }
 

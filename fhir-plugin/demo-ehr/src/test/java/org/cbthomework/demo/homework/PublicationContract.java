@@ -198,6 +198,27 @@ abstract class PublicationContract {
     }
 
     @Test
+    void an_order_that_somebody_elses_record_cites_is_not_deleted_from_under_it() {
+        Case homework = Case.assigned(ehr);
+        Eventually.holds(() -> assertThat(published(homework).tasks()).hasSize(7));
+        String citing = "/Observation/citing-" + homework.patient;
+        Case.stored(ehr.put(
+                citing,
+                Case.fixture("citing")
+                        .with("id", "citing-" + homework.patient)
+                        .with("patient", homework.patient)
+                        .with("assignment", homework.assignment)
+                        .json()));
+
+        assertThat(ehr.delete("/ServiceRequest/" + homework.assignment).status())
+                .isEqualTo(409);
+
+        assertThat(ehr.delete(citing).status()).isEqualTo(200);
+        assertThat(ehr.delete("/ServiceRequest/" + homework.assignment).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void where_no_rule_forbids_it_a_task_that_somebody_writes_over_or_deletes_comes_back() {
         Case homework = Case.assigned(ehr);
         Eventually.holds(() -> assertThat(published(homework).states()).containsOnly(MISSED));
