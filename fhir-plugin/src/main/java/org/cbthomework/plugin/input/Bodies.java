@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a body to the rules: first as text, then, when that is known to be harmless, as a resource. */
@@ -19,11 +20,13 @@ final class Bodies {
     private final FhirContext fhir;
     private final Guards guards;
     private final Queries queries;
+    private final PatchPaths paths;
 
     Bodies(FhirContext fhir, Guards guards) {
         this.fhir = fhir;
         this.guards = guards;
         this.queries = new Queries(guards);
+        this.paths = new PatchPaths(guards);
     }
 
     /**
@@ -42,8 +45,15 @@ final class Bodies {
         if (isSuspect && isPatching) {
             throw new Refusal(Rule.NUMBERS, new Numbers(guards).message("What the patch writes"));
         }
+        if (format == Format.XML_PATCH) {
+            paths.checkXml(body);
+        }
         if (!format.isPatch() && isResource) {
-            parse(body, format).ifPresent(resource -> checkResource(resource, isSuspect));
+            Optional<IBaseResource> parsed = parse(body, format);
+            parsed.ifPresent(resource -> checkResource(resource, isSuspect));
+            parsed.filter(Parameters.class::isInstance)
+                    .filter(any -> isPatching)
+                    .ifPresent(patch -> paths.check((Parameters) patch));
         }
     }
 
@@ -86,6 +96,9 @@ final class Bodies {
         queries.checkUrl("?" + orEmpty(entry.getRequest().getIfNoneExist()));
         if (entry.getRequest().getMethod() != HTTPVerb.PATCH) {
             return;
+        }
+        if (entry.getResource() instanceof Parameters patch) {
+            paths.check(patch);
         }
         if (entry.getResource() instanceof Binary patch) {
             Optional<Format> format = Format.of(orEmpty(patch.getContentType()));

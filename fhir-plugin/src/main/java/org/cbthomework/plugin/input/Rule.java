@@ -33,6 +33,8 @@ enum Rule {
     CHARACTERS(422, IssueType.VALUE),
     /** A JSON Patch copies a few times at most: each copy can double the resource. */
     COPIES(413, IssueType.TOOCOSTLY),
+    /** A path of a patch names an element, and computes nothing. */
+    PATHS(422, IssueType.TOOCOSTLY),
     /** A Bundle has as many entries as one transaction can bear. */
     ENTRIES(413, IssueType.TOOCOSTLY),
     /** A resource has only elements that R4 gives it, with values of their types. */

@@ -45,6 +45,17 @@ final class Offences {
                         "two XML documents", guards -> xml(guards, "<a/><a/>"),
                         "an HTML entity", guards -> xml(guards, "<a>&nbsp;</a>"),
                         "NUL in XML", guards -> xml(guards, "<a b='&#0;'/>"));
+            case PATHS ->
+                Map.of(
+                        "a loop", guards -> fhirPathPatch(guards, "Patient.repeat(descendants())"),
+                        "a regular expression",
+                                guards -> fhirPathPatch(guards, "Patient.name.where(family.matches('(a+)+$'))"),
+                        "nesting", guards -> fhirPathPatch(guards, "(".repeat(200) + "Patient" + ")".repeat(200)),
+                        "length", guards -> fhirPathPatch(guards, "Patient" + ".a".repeat(300)),
+                        "a choice that computes",
+                                guards -> fhirPathPatch(guards, "Patient.name.where(given.count() = '1')"),
+                        "XPath from everywhere", guards -> xmlPatch(guards, "//*[//*[//*]]"),
+                        "XPath that computes", guards -> xmlPatch(guards, "/Patient[count(*)>1]"));
             case DUPLICATE_KEYS ->
                 Map.of(
                         "plain", guards -> json(guards, "{\"a\": 1, \"a\": 2}"),
@@ -174,6 +185,18 @@ final class Offences {
 
     private static void xml(Guards guards, String body) {
         new XmlCheck(guards, guards.limits().items()).isSuspect(body);
+    }
+
+    static void fhirPathPatch(Guards guards, String path) {
+        String patch = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
+                + "{\"name\":\"type\",\"valueCode\":\"delete\"},{\"name\":\"path\",\"valueString\":\"" + path
+                + "\"}]}]}";
+        new Bodies(FhirContext.forR4Cached(), guards).check(patch, Format.JSON, true, false, true);
+    }
+
+    static void xmlPatch(Guards guards, String path) {
+        new Bodies(FhirContext.forR4Cached(), guards)
+                .check("<diff><remove sel=\"" + path + "\"/></diff>", Format.XML_PATCH, true, false, true);
     }
 
     private static void resource(Guards guards, Format format, String body) {

@@ -74,6 +74,26 @@ class PermittedTest {
                 .hasMessageContaining("nick (line 2, column 1)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient",
+                "Patient.birthDate",
+                "QuestionnaireResponse.item[0].answer.first().value",
+                "QuestionnaireResponse.item.where(linkId = 'anxiety-peak').answer",
+                "Patient.telecom.where(system='phone' and use='home').value",
+                "Patient.extension('http://example.org/x').value.ofType(string)"
+            })
+    void plain_paths_of_a_patch(String path) {
+        assertThatCode(() -> Offences.fhirPathPatch(Guards.ALL, path)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fhir:Patient/fhir:birthDate/@value", "Patient/name[1]/given[2]", "/*/f:item[@id='a']"})
+    void plain_paths_of_an_xml_patch(String path) {
+        assertThatCode(() -> Offences.xmlPatch(Guards.ALL, path)).doesNotThrowAnyException();
+    }
+
     @Test
     void a_patch_within_a_bundle_is_checked_as_one_outside() {
         String patch = Base64.getEncoder()
