@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Caps how often one address may try to sign in: each try costs the work of a password hash, and may be a guess. */
+/** Caps how often one address may try in vain to sign in: each try costs the work of a password hash, and may be a guess. */
 final class SignInFlood extends OncePerRequestFilter {
 
-    /** Tries of one address within {@link #WHILE}. */
+    /** Tries in vain of one address within {@link #WHILE}. */
     static final int MOST = 100;
 
     private static final Duration WHILE = Duration.ofMinutes(1);
@@ -30,14 +30,20 @@ final class SignInFlood extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean isTry = "POST".equals(request.getMethod()) && "/login".equals(request.getRequestURI());
-        if (isTry
-                && tries.get(request.getRemoteAddr(), any -> new AtomicInteger())
-                                .incrementAndGet()
-                        > MOST) {
+        if (!isTry) {
+            chain.doFilter(request, response);
+            return;
+        }
+        AtomicInteger inVain = tries.get(request.getRemoteAddr(), any -> new AtomicInteger());
+        if (inVain.get() >= MOST) {
             response.setHeader("Retry-After", String.valueOf(WHILE.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
         chain.doFilter(request, response);
+        String next = response.getHeader("Location");
+        if (next != null && next.endsWith("?error")) {
+            inVain.incrementAndGet();
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.cbthomework.demo.authorization.Web.Page;
 import org.cbthomework.demo.harness.EhrOnH2;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -186,23 +185,32 @@ class PagesTest extends SmartServer {
     }
 
     @Test
-    void one_address_may_not_try_without_end_to_sign_in() {
+    void one_address_may_not_try_in_vain_without_end_to_sign_in() {
         SignInFlood flood = new SignInFlood();
         List<Integer> answers = IntStream.rangeClosed(0, SignInFlood.MOST)
-                .mapToObj(any -> tried(flood, "192.0.2.1"))
+                .mapToObj(any -> tried(flood, "192.0.2.1", "/login?error"))
                 .toList();
 
-        assertThat(answers.subList(0, SignInFlood.MOST)).containsOnly(200);
+        assertThat(answers.subList(0, SignInFlood.MOST)).containsOnly(302);
         assertThat(answers.get(SignInFlood.MOST)).isEqualTo(429);
-        assertThat(tried(flood, "192.0.2.2")).as("another address").isEqualTo(200);
+        assertThat(tried(flood, "192.0.2.2", "/login?error"))
+                .as("another address")
+                .isEqualTo(302);
     }
 
-    private static int tried(SignInFlood flood, String address) {
+    @Test
+    void one_address_may_sign_in_as_often_as_people_do() {
+        SignInFlood flood = new SignInFlood();
+        assertThat(IntStream.rangeClosed(0, 2 * SignInFlood.MOST).mapToObj(any -> tried(flood, "192.0.2.1", "/charts")))
+                .containsOnly(302);
+    }
+
+    private static int tried(SignInFlood flood, String address, String leadsTo) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
         request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
         try {
-            flood.doFilter(request, response, new MockFilterChain());
+            flood.doFilter(request, response, (asked, answered) -> response.sendRedirect(leadsTo));
         } catch (ServletException | IOException e) {
             throw new IllegalStateException(e);
         }
