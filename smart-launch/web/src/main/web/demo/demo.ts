@@ -1,0 +1,83 @@
+import { h, render } from 'preact';
+import { mountWorksheet, type Mounted } from '../index.ts';
+import { ar } from './ar.ts';
+import { Clinic, contactsIn, type Received } from './clinic.ts';
+import { Frame } from './Frame.tsx';
+import { addressOf, settingsIn, type Settings } from './settings.ts';
+import { exampleFor, loadShelf } from './shelf.ts';
+
+/** For tests: what is on the page, and what reached the simulated server. */
+export interface Demo {
+  mounted: Mounted;
+  received: readonly Received[];
+  clinic: Clinic;
+}
+
+declare global {
+  interface Window {
+    demo?: Demo;
+  }
+}
+
+const page = document.getElementById('demo')!;
+const shelf = await loadShelf();
+let settings = settingsIn(location.search);
+let mounted: Mounted | undefined;
+let clinic: Clinic;
+
+addEventListener('popstate', () => open(settingsIn(location.search)));
+open(settings);
+
+function open(next: Settings): void {
+  settings = next;
+  const form = shelf.forms.find(({ id }) => id === next.form) ?? shelf.forms[0]!;
+  clinic = new Clinic(shelf, next.server, frame);
+  document.documentElement.dataset['scheme'] = next.scheme;
+  mounted?.unmount();
+  frame();
+
+  const title = form.questionnaire.title ?? form.id;
+  document.title = next.bare ? title : `${title} - CBT worksheets`;
+  if (next.bare) {
+    document.documentElement.lang = next.language;
+    document.documentElement.dir = next.language === 'ar' ? 'rtl' : 'ltr';
+  }
+  const example = exampleFor(shelf, form.id, next.state);
+  mounted = mountWorksheet(document.getElementById('worksheet')!, {
+    questionnaire: form.questionnaire,
+    ...(example && { draft: { ...example.response, status: 'in-progress' } }),
+    languages: [next.language],
+    words: [ar],
+    contacts: contactsIn(next.language),
+    now: () => new Date(),
+    mayMeasure: true,
+    launch: { patient: { id: 'example' } },
+    query: (search) => clinic.query(search),
+    save: (draft) => clinic.save(draft),
+    handIn: (response) => clinic.handIn(response),
+    leave: () => go({ ...settings, state: 'empty' }),
+  });
+  window.demo = { mounted, received: clinic.received, clinic };
+}
+
+function go(next: Settings): void {
+  history.pushState(null, '', addressOf(next));
+  open(next);
+}
+
+/** The switch of the server acts on the worksheet that is open; all else opens one anew. */
+function change(changed: Partial<Settings>): void {
+  const next = { ...settings, ...changed };
+  if (changed.server) {
+    settings = next;
+    clinic.server = changed.server;
+    history.replaceState(null, '', addressOf(next));
+    frame();
+  } else {
+    go(next);
+  }
+}
+
+function frame(): void {
+  render(h(Frame, { shelf, settings, received: clinic.received, onChange: change }), page);
+}
