@@ -28,7 +28,7 @@ export class Sheet {
   /** Counts changes. */
   version = 0;
 
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(byHand: boolean) => void>();
   private readonly outside: Readonly<Record<string, unknown>>;
   private readonly isNew: boolean;
   private engine: Engine | undefined;
@@ -61,7 +61,7 @@ export class Sheet {
     if (this.isNew && this.expressions) {
       populate(this.root, this.expressions);
     }
-    this.changed();
+    this.changed(false);
   }
 
   isEnabled(field: Field): boolean {
@@ -192,16 +192,19 @@ export class Sheet {
       && field.values.some((value) => scoreOf(field, value) >= field.part.safety!.atOrAbove));
   }
 
-  /** @returns what ends the subscription */
-  subscribe(listener: () => void): () => void {
+  /**
+   * @param listener told after each change, and whether a person made it
+   * @returns what ends the subscription
+   */
+  subscribe(listener: (byHand: boolean) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  private changed(): void {
+  private changed(byHand = true): void {
     this.settle();
     this.version += 1;
-    this.listeners.forEach((listener) => listener());
+    this.listeners.forEach((listener) => listener(byHand));
   }
 
   private isSendable(entry: Entry): boolean {

@@ -62,6 +62,7 @@ export const en: Words = {
   lower: '{label}: lower',
   higher: '{label}: higher',
   clear: 'Clear',
+  close: 'Close',
   choose: 'Choose…',
   other: 'Something else',
   otherText: 'Your own words',

@@ -61,6 +61,7 @@ export interface Words {
   readonly lower: string;
   readonly higher: string;
   readonly clear: string;
+  readonly close: string;
   readonly choose: string;
   readonly other: string;
   readonly otherText: string;
