@@ -80,6 +80,7 @@ export const en: Words = {
   removed: 'Removed.',
   undo: 'Undo',
   whatThisMeans: 'What this means',
+  about: 'About this form',
   waysHint: 'Choose what suits you. One is enough.',
   loading: 'Loading…',
   cannotLoad: 'This part could not be loaded.',

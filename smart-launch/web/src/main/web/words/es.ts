@@ -81,6 +81,7 @@ export const es: Words = {
   removed: 'Quitado.',
   undo: 'Deshacer',
   whatThisMeans: 'Qué significa',
+  about: 'Sobre esta hoja',
   waysHint: 'Elija lo que prefiera. Basta con una forma.',
   loading: 'Cargando…',
   cannotLoad: 'Esta parte no se pudo cargar.',

@@ -79,6 +79,7 @@ export interface Words {
   readonly removed: string;
   readonly undo: string;
   readonly whatThisMeans: string;
+  readonly about: string;
   readonly waysHint: string;
   readonly loading: string;
   readonly cannotLoad: string;
