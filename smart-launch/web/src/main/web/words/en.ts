@@ -81,7 +81,6 @@ export const en: Words = {
   undo: 'Undo',
   whatThisMeans: 'What this means',
   about: 'About this form',
-  waysHint: 'Choose what suits you. One is enough.',
   loading: 'Loading…',
   cannotLoad: 'This part could not be loaded.',
 

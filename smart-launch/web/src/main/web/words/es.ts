@@ -82,7 +82,6 @@ export const es: Words = {
   undo: 'Deshacer',
   whatThisMeans: 'Qué significa',
   about: 'Sobre esta hoja',
-  waysHint: 'Elija lo que prefiera. Basta con una forma.',
   loading: 'Cargando…',
   cannotLoad: 'Esta parte no se pudo cargar.',
 

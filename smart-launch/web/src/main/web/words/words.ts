@@ -80,7 +80,6 @@ export interface Words {
   readonly undo: string;
   readonly whatThisMeans: string;
   readonly about: string;
-  readonly waysHint: string;
   readonly loading: string;
   readonly cannotLoad: string;
 
