@@ -51,9 +51,9 @@ class CalculatedValuesTest {
     }
 
     @Test
-    void four_worksheets_calculate_something() {
+    void five_worksheets_calculate_something() {
         assertThat(Calculated.all().map(Calculated::worksheet).distinct())
-                .containsExactlyInAnyOrder("gad-7", "phq-9", "thought-record-5", "thought-record-7");
+                .containsExactlyInAnyOrder("gad-7", "phq-9", "sleep-diary", "thought-record-5", "thought-record-7");
     }
 
     @TestFactory
