@@ -54,16 +54,17 @@ class FormsValidateTest {
     Stream<DynamicTest> every_form_and_every_complete_response_to_one_is_valid() {
         return right().map(fixture -> DynamicTest.dynamicTest(
                 fixture.name(),
-                () -> assertThat(lines(fixture)).noneMatch(line -> Stream.of(Limit.values())
-                        .noneMatch(limit -> limit.explains(line)))));
+                () -> assertThat(lines(fixture))
+                        .noneMatch(line -> Stream.of(Limit.values()).noneMatch(limit -> limit.explains(line)))));
     }
 
     @Test
     void every_known_limit_is_still_met_by_something() {
         Set<Limit> met = EnumSet.noneOf(Limit.class);
-        right().flatMap(fixture -> lines(fixture).stream()).forEach(line -> Stream.of(Limit.values())
-                .filter(limit -> limit.explains(line))
-                .forEach(met::add));
+        right().flatMap(fixture -> lines(fixture).stream())
+                .forEach(line -> Stream.of(Limit.values())
+                        .filter(limit -> limit.explains(line))
+                        .forEach(met::add));
         assertThat(met).containsExactly(Limit.values());
     }
 
