@@ -111,6 +111,16 @@ export interface Words {
     readonly preparing: string;
     readonly cannotRead: string;
     readonly stillTooLarge: string;
+    readonly askingMicrophone: string;
+    readonly recorded: string;
+    readonly recordingFull: string;
+    readonly penDown: string;
+    readonly penUp: string;
+    readonly black: string;
+    readonly blue: string;
+    readonly green: string;
+    readonly red: string;
+    readonly purple: string;
   };
 
   readonly practice: {
@@ -133,6 +143,8 @@ export interface Words {
     readonly sound: string;
     readonly measuredNote: string;
     readonly leaveOut: string;
+    readonly paused: string;
+    readonly times: string;
   };
 }
 
