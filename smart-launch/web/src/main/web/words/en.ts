@@ -113,6 +113,16 @@ export const en: Words = {
     preparing: 'Getting it ready…',
     cannotRead: 'This file could not be read.',
     stillTooLarge: 'This is too large. At most {bound} MB fit.',
+    askingMicrophone: 'Your browser asks whether the microphone may be used.',
+    recorded: 'Recorded, {time}',
+    recordingFull: 'That is as long as a recording can be. It is kept.',
+    penDown: 'Pen down',
+    penUp: 'Pen up',
+    black: 'Black',
+    blue: 'Blue',
+    green: 'Green',
+    red: 'Red',
+    purple: 'Purple',
   },
 
   practice: {
@@ -135,5 +145,7 @@ export const en: Words = {
     sound: 'Bell',
     measuredNote: 'Sent along: how long the practice ran ({time}), and whether to its end.',
     leaveOut: 'Do not send this',
+    paused: 'Paused',
+    times: '{n} times',
   },
 };

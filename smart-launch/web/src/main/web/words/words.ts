@@ -112,6 +112,16 @@ export interface Words {
     readonly preparing: string;
     readonly cannotRead: string;
     readonly stillTooLarge: string;
+    readonly askingMicrophone: string;
+    readonly recorded: string;
+    readonly recordingFull: string;
+    readonly penDown: string;
+    readonly penUp: string;
+    readonly black: string;
+    readonly blue: string;
+    readonly green: string;
+    readonly red: string;
+    readonly purple: string;
   };
 
   readonly practice: {
@@ -134,6 +144,8 @@ export interface Words {
     readonly sound: string;
     readonly measuredNote: string;
     readonly leaveOut: string;
+    readonly paused: string;
+    readonly times: string;
   };
 }
 
