@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { forms, responses } from './forms.mjs';
+import { smallFhirPath } from './small-fhirpath.mjs';
 
 const SOURCE = 'src/main/web';
 const common = {
@@ -33,6 +34,7 @@ const { metafile } = await build({
   ...common,
   entryPoints: { worksheet: `${SOURCE}/index.ts` },
   outdir: 'target/web',
+  plugins: [smallFhirPath],
 });
 await build({
   entryPoints: { worksheet: `${SOURCE}/styles/worksheet.css` },

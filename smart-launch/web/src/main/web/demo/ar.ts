@@ -63,6 +63,7 @@ export const ar: Words = {
   lower: '{label}: أقل',
   higher: '{label}: أكثر',
   clear: 'امسح',
+  close: 'إغلاق',
   choose: 'اختر…',
   other: 'شيء آخر',
   otherText: 'بكلماتك',
@@ -81,7 +82,7 @@ export const ar: Words = {
   removed: 'حُذف.',
   undo: 'تراجع',
   whatThisMeans: 'ماذا يعني هذا',
-  waysHint: 'اختر ما يناسبك. واحدة تكفي.',
+  about: 'عن هذا النموذج',
   loading: 'جارٍ التحميل…',
   cannotLoad: 'تعذّر تحميل هذا الجزء.',
 

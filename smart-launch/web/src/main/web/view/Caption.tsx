@@ -12,7 +12,7 @@ export function Caption({ field, level, htmlFor, id }: { field: Field; level: nu
   const isOptional = !part.required && part.type !== 'group' && field.within?.field?.part.look !== 'answer-ways';
   const told: ComponentChildren = (
     <>
-      {part.text && <Rich text={part.text} />}
+      {part.text && (part.look === 'slider' ? withoutRange(text(part.text), part) : <Rich text={part.text} />)}
       {isOptional && <small class="optional"> ({words.optional})</small>}
     </>
   );
@@ -22,6 +22,12 @@ export function Caption({ field, level, htmlFor, id }: { field: Field; level: nu
       {htmlFor ? <label id={id} for={htmlFor}>{told}</label> : <span id={id}>{told}</span>}
     </Heading>
   );
+}
+
+/** A scale tells its range by its ends; renderers that have no scale need it in the words, "(0 to 10)". */
+function withoutRange(words: string, { min, max }: Field['part']): string {
+  return words.replace(/\s*\(([^()]*)\)$/, (whole, range: string) =>
+    (range.match(/\d+/g) ?? []).join() === `${min},${max}` ? '' : whole);
 }
 
 function isDone(field: Field): boolean {

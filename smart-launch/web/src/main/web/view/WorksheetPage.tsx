@@ -55,7 +55,12 @@ export function WorksheetPage({ options, onMount }: {
             <div class="parts"><FieldViews fields={sheet.root.fields} level={2} /></div>
             <Finish isUnderWay={stage === 'under-way'} wentWrong={stage === 'not-taken'}
               onHandIn={() => void handIn()} onLeave={leave && (() => void leave())} />
-            {sheet.worksheet.copyright && <p class="copyright">{sheet.worksheet.copyright}</p>}
+            {sheet.worksheet.copyright && (
+              <details class="about">
+                <summary>{words.about}</summary>
+                <p class="body copyright" lang={sheet.worksheet.language} dir="auto">{sheet.worksheet.copyright}</p>
+              </details>
+            )}
           </>
         )}
       </article>

@@ -80,7 +80,7 @@ export const en: Words = {
   removed: 'Removed.',
   undo: 'Undo',
   whatThisMeans: 'What this means',
-  waysHint: 'Choose what suits you. One is enough.',
+  about: 'About this form',
   loading: 'Loading…',
   cannotLoad: 'This part could not be loaded.',
 

@@ -81,7 +81,7 @@ export const es: Words = {
   removed: 'Quitado.',
   undo: 'Deshacer',
   whatThisMeans: 'Qué significa',
-  waysHint: 'Elija lo que prefiera. Basta con una forma.',
+  about: 'Sobre esta hoja',
   loading: 'Cargando…',
   cannotLoad: 'Esta parte no se pudo cargar.',
 

@@ -79,7 +79,7 @@ export interface Words {
   readonly removed: string;
   readonly undo: string;
   readonly whatThisMeans: string;
-  readonly waysHint: string;
+  readonly about: string;
   readonly loading: string;
   readonly cannotLoad: string;
 

@@ -51,8 +51,9 @@ class CalculatedValuesTest {
     }
 
     @Test
-    void three_worksheets_calculate_something() {
-        assertThat(Calculated.all().map(Calculated::worksheet)).containsExactly("gad-7", "phq-9", "thought-record-5");
+    void five_worksheets_calculate_something() {
+        assertThat(Calculated.all().map(Calculated::worksheet).distinct())
+                .containsExactlyInAnyOrder("gad-7", "phq-9", "sleep-diary", "thought-record-5", "thought-record-7");
     }
 
     @TestFactory

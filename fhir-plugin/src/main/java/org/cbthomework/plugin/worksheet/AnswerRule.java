@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.UriType;
 
 /** What a single answer must be: of the right type, offered, in range, not too long or too large. */
 final class AnswerRule {
@@ -25,15 +28,31 @@ final class AnswerRule {
             return Optional.of("has an answer that it does not offer; choose one of its options");
         }
         if (answer instanceof Attachment attachment) {
-            return attachment(question, attachment);
+            return AttachmentRule.breach(question, attachment);
         }
-        OptionalInt longest = question.longest();
-        if (longest.isPresent()
-                && answer instanceof StringType text
-                && text.getValue().codePointCount(0, text.getValue().length()) > longest.getAsInt()) {
-            return Optional.of("is longer than " + longest.getAsInt() + " characters");
+        if (answer instanceof StringType || answer instanceof UriType) {
+            return question.text().breach(answer.primitiveValue());
         }
-        return range(question, answer);
+        if (answer instanceof Quantity quantity) {
+            return quantity(question, quantity);
+        }
+        return range(question, answer)
+                .or(() ->
+                        answer instanceof DecimalType number ? tooFine(question, number.getValue()) : Optional.empty());
+    }
+
+    private static Optional<String> quantity(Question question, Quantity quantity) {
+        if (!quantity.hasValue()) {
+            return Optional.of("has a quantity without a number; give one");
+        }
+        return question.units().breach(quantity).or(() -> tooFine(question, quantity.getValue()));
+    }
+
+    private static Optional<String> tooFine(Question question, BigDecimal number) {
+        int places = Math.max(0, number.stripTrailingZeros().scale());
+        return question.places().isPresent() && places > question.places().getAsInt()
+                ? Optional.of("has more than " + question.places().getAsInt() + " places after the decimal point")
+                : Optional.empty();
     }
 
     private static Optional<String> range(Question question, Type answer) {
@@ -50,17 +69,5 @@ final class AnswerRule {
     private static boolean isBelow(Type one, Type other) {
         OptionalInt sign = Condition.compare(one, other);
         return sign.isPresent() && sign.getAsInt() < 0;
-    }
-
-    private static Optional<String> attachment(Question question, Attachment attachment) {
-        if (!question.mediaTypes().isEmpty()
-                && !question.mediaTypes().contains(String.valueOf(attachment.getContentType()))) {
-            return Optional.of(
-                    "has an attachment of another kind; it takes " + String.join(", ", question.mediaTypes()));
-        }
-        int bytes = attachment.hasData() ? attachment.getData().length : attachment.getSize();
-        return question.largestBytes()
-                .filter(most -> BigDecimal.valueOf(bytes).compareTo(most) > 0)
-                .map(most -> "has an attachment of " + bytes + " bytes; at most " + most.toPlainString());
     }
 }

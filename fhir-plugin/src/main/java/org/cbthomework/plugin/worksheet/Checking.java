@@ -49,7 +49,7 @@ final class Checking {
                             ? named(question) + " stands there " + places.size() + " times; at most " + question.most()
                             : named(question) + " stands there " + places.size() + " times; give it once");
         }
-        boolean enabled = Condition.enables(question.definition(), answers);
+        boolean enabled = Showing.of(question, answers) != Showing.HIDDEN;
         for (int place : places) {
             QuestionnaireResponseItemComponent item = answers.items().get(place);
             if (!enabled && Answers.anyIn(item)) {
@@ -64,17 +64,22 @@ final class Checking {
             if (item.hasAnswer()) {
                 add(path, named(question) + " takes no answer; give its answers in its items");
             }
-            level(question.children(), answers.within(question, item.getItem()), path);
+            level(question.children(), answers.within(question, item), path);
             return;
         }
         if (item.hasItem()) {
             add(path, named(question) + " has items beside its answer; put them below the answer");
         }
-        if (item.getAnswer().size() > question.most()) {
-            add(path, named(question) + " has " + item.getAnswer().size() + " answers; at most " + question.most());
+        List<QuestionnaireResponseItemAnswerComponent> given = Sent.answers(item);
+        if (given.size() > question.most()) {
+            add(path, named(question) + " has " + given.size() + " answers; at most " + question.most());
         }
-        for (int i = 0; i < item.getAnswer().size(); i++) {
-            QuestionnaireResponseItemAnswerComponent answer = item.getAnswer().get(i);
+        if (given.size() > 1
+                && given.stream().anyMatch(each -> question.options().standsAlone(each.getValue()))) {
+            add(path, named(question) + " has an option that stands alone beside others; choose it, or the others");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            QuestionnaireResponseItemAnswerComponent answer = given.get(i);
             String place = path + ".answer[" + i + "]";
             if (answer.hasValue()) {
                 AnswerRule.breach(question, answer.getValue())

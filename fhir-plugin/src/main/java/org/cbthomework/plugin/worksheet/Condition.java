@@ -66,6 +66,9 @@ final class Condition {
         if (one instanceof BaseDateTimeType first && other instanceof BaseDateTimeType second) {
             return OptionalInt.of(first.getValue().compareTo(second.getValue()));
         }
+        if (one instanceof Quantity first && other instanceof Quantity second && !Units.agree(first, second)) {
+            return OptionalInt.empty();
+        }
         if (isNumber(one) && isNumber(other)) {
             return OptionalInt.of(number(one).compareTo(number(other)));
         }

@@ -3,6 +3,7 @@ package org.cbthomework.plugin.worksheet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The answers that a question offers; none offered means that any answer of the right type will do. */
 final class Options {
 
+    private static final String EXCLUSIVE = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
+
     private final Set<Code> codes = new HashSet<>();
     private final Set<String> values = new HashSet<>();
+    private final Set<Object> alone = new HashSet<>();
     private final boolean open;
 
     /** A code in its system. */
@@ -27,6 +31,10 @@ final class Options {
         item.getAnswerOption().stream()
                 .map(QuestionnaireItemAnswerOptionComponent::getValue)
                 .forEach(this::add);
+        item.getAnswerOption().stream()
+                .filter(Options::isExclusive)
+                .map(option -> key(option.getValue()))
+                .forEach(alone::add);
         valueSet.ifPresent(codes::addAll);
         open = codes.isEmpty() && values.isEmpty();
     }
@@ -41,6 +49,20 @@ final class Options {
         } else if (option.isPrimitive()) {
             values.add(option.primitiveValue());
         }
+    }
+
+    /** Whether it excludes all others. */
+    boolean standsAlone(@Nullable Type answer) {
+        return answer != null && !alone.isEmpty() && alone.contains(key(answer));
+    }
+
+    private static Object key(Type value) {
+        return value instanceof Coding coding ? Code.of(coding) : String.valueOf(value.primitiveValue());
+    }
+
+    private static boolean isExclusive(QuestionnaireItemAnswerOptionComponent option) {
+        return option.getExtensionsByUrl(EXCLUSIVE).stream()
+                .anyMatch(each -> each.getValue() instanceof BooleanType exclusive && exclusive.booleanValue());
     }
 
     boolean offer(Type answer) {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cbthomework.plugin.subset.expression.Formula;
+import org.cbthomework.plugin.subset.expression.Variable;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -27,6 +30,10 @@ final class Question {
     private final Options options;
     private final Map<String, Question> children;
     private final Set<String> linkIdsBelow;
+    private final ShowIf showIf;
+    private final Optional<Formula> calculation;
+    private final List<Variable> variables;
+    private final TextRule text;
 
     private Question(QuestionnaireItemComponent item, Options options, Map<String, Question> children) {
         this.item = item;
@@ -35,6 +42,10 @@ final class Question {
         this.linkIdsBelow = children.values().stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.linkId()), each.linkIdsBelow.stream()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.showIf = Formulas.showIf(item);
+        this.calculation = Formulas.calculation(item);
+        this.variables = Formulas.variables(item);
+        this.text = TextRule.of(item);
     }
 
     static Map<String, Question> read(List<QuestionnaireItemComponent> items, ValueSets valueSets) {
@@ -68,6 +79,24 @@ final class Question {
         return options;
     }
 
+    ShowIf showIf() {
+        return showIf;
+    }
+
+    /** The expression that its value follows from. */
+    Optional<Formula> calculation() {
+        return calculation;
+    }
+
+    /** The variables that a group declares. */
+    List<Variable> variables() {
+        return variables;
+    }
+
+    TextRule text() {
+        return text;
+    }
+
     boolean isGroup() {
         return type() == QuestionnaireItemType.GROUP;
     }
@@ -83,7 +112,11 @@ final class Question {
 
     /** Whether any question below this one is wanted. */
     boolean wantsBelow() {
-        return children.values().stream().anyMatch(each -> each.isWanted() || each.wantsBelow());
+        return children.values().stream().anyMatch(each -> !each.isHidden() && (each.isWanted() || each.wantsBelow()));
+    }
+
+    boolean calculatesBelow() {
+        return children.values().stream().anyMatch(each -> each.calculation.isPresent() || each.calculatesBelow());
     }
 
     /** The most answers, or instances of a group. */
@@ -91,8 +124,24 @@ final class Question {
         return item.getRepeats() ? number("questionnaire-maxOccurs").orElse(Integer.MAX_VALUE) : 1;
     }
 
-    OptionalInt longest() {
-        return item.hasMaxLength() ? OptionalInt.of(item.getMaxLength()) : OptionalInt.empty();
+    /** The fewest answers with which it is answered, 1 or more. */
+    int fewest() {
+        return Math.max(1, number("questionnaire-minOccurs").orElse(1));
+    }
+
+    /** The most places after the decimal point, not counting zeros at the end. */
+    OptionalInt places() {
+        return number("maxDecimalPlaces");
+    }
+
+    /** The units that are offered for a quantity. */
+    Units units() {
+        return new Units(Stream.of("questionnaire-unitOption", "questionnaire-unit")
+                .flatMap(name -> item.getExtensionsByUrl(HL7 + name).stream())
+                .map(Extension::getValue)
+                .filter(Coding.class::isInstance)
+                .map(each -> Options.Code.of((Coding) each))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     Optional<Type> least() {
@@ -114,7 +163,7 @@ final class Question {
                 .toList();
     }
 
-    private boolean isHidden() {
+    boolean isHidden() {
         return extension("questionnaire-hidden")
                 .filter(value -> value instanceof BooleanType hidden && hidden.booleanValue())
                 .isPresent();

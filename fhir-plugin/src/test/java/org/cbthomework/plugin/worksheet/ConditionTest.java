@@ -100,7 +100,8 @@ class ConditionTest {
     @Test
     void the_nearest_answer_decides_so_that_each_instance_follows_its_own() {
         Answers outside = Answers.of(List.of(item("q", new IntegerType(1))));
-        Answers inside = new Answers(List.of(item("q", new IntegerType(5))), Set.of("q"), Optional.of(outside));
+        Answers inside = new Answers(
+                List.of(item("q", new IntegerType(5))), Set.of("q"), Optional.of(outside), Optional.empty());
 
         assertThat(Condition.enables(when("=", new IntegerType(5)), inside)).isTrue();
         assertThat(Condition.enables(when("=", new IntegerType(1)), inside)).isFalse();
@@ -109,7 +110,7 @@ class ConditionTest {
     @Test
     void a_question_that_is_asked_outside_is_answered_outside() {
         Answers outside = Answers.of(List.of(item("q", new IntegerType(1))));
-        Answers inside = new Answers(List.of(), Set.of("r"), Optional.of(outside));
+        Answers inside = new Answers(List.of(), Set.of("r"), Optional.of(outside), Optional.empty());
 
         assertThat(Condition.enables(when("=", new IntegerType(1)), inside)).isTrue();
     }
@@ -117,7 +118,7 @@ class ConditionTest {
     @Test
     void a_question_that_this_instance_leaves_open_is_not_answered_by_another() {
         Answers outside = Answers.of(List.of(item("q", new IntegerType(1))));
-        Answers inside = new Answers(List.of(), Set.of("q"), Optional.of(outside));
+        Answers inside = new Answers(List.of(), Set.of("q"), Optional.of(outside), Optional.empty());
 
         assertThat(Condition.enables(when("=", new IntegerType(1)), inside)).isFalse();
         assertThat(Condition.enables(when("exists", new BooleanType(false)), inside))

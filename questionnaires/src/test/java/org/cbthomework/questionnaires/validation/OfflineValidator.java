@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cbthomework.questionnaires.Forms;
 import org.cbthomework.questionnaires.ParsedLibrary;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -13,14 +14,14 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Resource;
 
-/** HAPI's validator with the R4 definitions and the library; one in a JVM, because it warms up for seconds. */
+/** HAPI's validator with the R4 definitions, the library and the forms; one in a JVM, because it warms up for seconds. */
 final class OfflineValidator {
 
     private static final FhirValidator VALIDATOR = ParsedLibrary.R4
             .newValidator()
             .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
                     new DefaultProfileValidationSupport(ParsedLibrary.R4),
-                    new LibrarySupport(),
+                    new LibrarySupport(Forms.all()),
                     new CommonCodeSystemsTerminologyService(ParsedLibrary.R4),
                     new InMemoryTerminologyServerValidationSupport(ParsedLibrary.R4))));
 

@@ -1,5 +1,6 @@
 package org.cbthomework.questionnaires.validation;
 
+import static ca.uhn.fhir.validation.ResultSeverityEnum.ERROR;
 import static ca.uhn.fhir.validation.ResultSeverityEnum.INFORMATION;
 import static ca.uhn.fhir.validation.ResultSeverityEnum.WARNING;
 
@@ -31,8 +32,27 @@ enum OutOfReach {
     SDC_OPEN_LABEL(INFORMATION, "Extension_EXT_Unknown", "/sdc-questionnaire-openLabel"),
 
     /** As above. */
+    SDC_ANSWER_EXPRESSION(INFORMATION, "Extension_EXT_Unknown", "/sdc-questionnaire-answerExpression"),
+
+    /** As above. */
+    SDC_INITIAL_EXPRESSION(INFORMATION, "Extension_EXT_Unknown", "/sdc-questionnaire-initialExpression"),
+
+    /** As above. */
+    SDC_LAUNCH_CONTEXT(INFORMATION, "Extension_EXT_Unknown", "/sdc-questionnaire-launchContext"),
+
+    /** As above; an error, because nothing here holds the code system. */
+    SDC_LAUNCH_CONTEXT_CODE(
+            ERROR, "Terminology_TX_System_Unknown", "http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext"),
+
+    /** As above. */
+    SDC_POPULATION_CONTEXT(INFORMATION, "Extension_EXT_Unknown", "/sdc-questionnaire-itemPopulationContext"),
+
+    /** As above. */
     SDC_TASK_CODE(
             WARNING, "Terminology_PassThrough_TX_Message", "validated: http://hl7.org/fhir/uv/sdc/CodeSystem/temp"),
+
+    /** Answers that an expression offers are not in the Questionnaire; a text of one's own is right in any case. */
+    ANSWERS_BY_EXPRESSION(INFORMATION, "Questionnaire_QR_Item_StringNoOptions", "no option list is provided"),
 
     /** What {@code ExtensionContexts} did to stay off the network. */
     CONTEXT_IN_FHIRPATH(WARNING, "SD_CONTEXT_SHOULD_NOT_BE_FHIRPATH", "should be 'element' not 'fhirpath'"),
