@@ -1,6 +1,6 @@
 import type { Received } from './clinic.ts';
 import { addressOf, type Server, type Settings } from './settings.ts';
-import type { Form, Shelf } from './shelf.ts';
+import { exampleFor, type Form, type Shelf } from './shelf.ts';
 
 interface FrameProps {
   readonly shelf: Shelf;
@@ -13,10 +13,12 @@ const LANGUAGES = { en: 'English', es: 'Español', ar: 'العربية' };
 const SCHEMES = { system: 'As the device', light: 'Light', dark: 'Dark' };
 const SERVERS: Record<Server, string> = { works: 'Takes it', slow: 'Takes its time', offline: 'Out of reach', fails: 'Refuses' };
 
+const isNarrow = matchMedia('(max-width: 48rem)').matches;
+
 /** What stands around the worksheet: the list of all, the switches, and what was sent. */
 export function Frame({ shelf, settings, received, onChange }: FrameProps) {
   if (settings.bare) {
-    return <div id="worksheet" />;
+    return <main id="worksheet" />;
   }
   return (
     <div class="demo">
@@ -29,7 +31,7 @@ export function Frame({ shelf, settings, received, onChange }: FrameProps) {
         <List title="Forms that tests use" kind="fixture" {...{ shelf, settings, onChange }} />
       </nav>
       <Switches {...{ shelf, settings, onChange }} />
-      <div id="worksheet" class="demo-phone" key="worksheet" />
+      <main id="worksheet" class="demo-phone" />
       <Sent received={received} />
     </div>
   );
@@ -39,7 +41,7 @@ function List({ title, kind, shelf, settings, onChange }:
   Omit<FrameProps, 'received'> & { readonly title: string; readonly kind: Form['kind'] }) {
   const forms = shelf.forms.filter((form) => form.kind === kind);
   return forms.length === 0 ? null : (
-    <details open={kind === 'library' || forms.some(({ id }) => id === settings.form)}>
+    <details open={!isNarrow && (kind === 'library' || forms.some(({ id }) => id === settings.form))}>
       <summary>{title} <span class="demo-quiet">{forms.length}</span></summary>
       <ul>
         {forms.map(({ id, questionnaire }) => (
@@ -65,7 +67,7 @@ function Switches({ shelf, settings, onChange }: Omit<FrameProps, 'received'>) {
       <Switch label="Language" chosen={settings.language} choices={LANGUAGES} onChoose={(language) => onChange({ language })} />
       <Switch label="Colours" chosen={settings.scheme} choices={SCHEMES}
         onChoose={(scheme) => onChange({ scheme: scheme as Settings['scheme'] })} />
-      <Switch label="Begin with" chosen={settings.state}
+      <Switch label="Begin with" chosen={exampleFor(shelf, settings.form, settings.state)?.name ?? 'empty'}
         choices={{ empty: 'An empty sheet', ...Object.fromEntries(examples) }} onChoose={(state) => onChange({ state })} />
       <Switch label="The server" chosen={settings.server} choices={SERVERS}
         onChoose={(server) => onChange({ server: server as Server })} />

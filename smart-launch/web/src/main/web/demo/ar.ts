@@ -73,6 +73,7 @@ export const ar: Words = {
   time: 'الوقت',
   timeIfYouLike: 'الوقت، إن أردت',
   now: 'الآن',
+  close: 'أغلق',
   unit: 'الوحدة',
   lettersLeft: 'بقي {n} حرفًا',
   add: 'أضف آخر',

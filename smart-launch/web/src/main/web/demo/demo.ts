@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { QuestionnaireResponse } from '../fhir/types.ts';
 import { mountWorksheet, type Mounted } from '../index.ts';
 import { ar } from './ar.ts';
 import { Clinic, contactsIn, type Received } from './clinic.ts';
@@ -11,6 +12,8 @@ export interface Demo {
   mounted: Mounted;
   received: readonly Received[];
   clinic: Clinic;
+  /** Opens the worksheet again with what was answered before. */
+  resume(draft: QuestionnaireResponse): void;
 }
 
 declare global {
@@ -28,7 +31,7 @@ let clinic: Clinic;
 addEventListener('popstate', () => open(settingsIn(location.search)));
 open(settings);
 
-function open(next: Settings): void {
+function open(next: Settings, draft?: QuestionnaireResponse): void {
   settings = next;
   const form = shelf.forms.find(({ id }) => id === next.form) ?? shelf.forms[0]!;
   clinic = new Clinic(shelf, next.server, frame);
@@ -42,10 +45,10 @@ function open(next: Settings): void {
     document.documentElement.lang = next.language;
     document.documentElement.dir = next.language === 'ar' ? 'rtl' : 'ltr';
   }
-  const example = exampleFor(shelf, form.id, next.state);
+  const before = draft ?? exampleFor(shelf, form.id, next.state)?.response;
   mounted = mountWorksheet(document.getElementById('worksheet')!, {
     questionnaire: form.questionnaire,
-    ...(example && { draft: { ...example.response, status: 'in-progress' } }),
+    ...(before && { draft: { ...before, status: 'in-progress' } }),
     languages: [next.language],
     words: [ar],
     contacts: contactsIn(next.language),
@@ -57,7 +60,7 @@ function open(next: Settings): void {
     handIn: (response) => clinic.handIn(response),
     leave: () => go({ ...settings, state: 'empty' }),
   });
-  window.demo = { mounted, received: clinic.received, clinic };
+  window.demo = { mounted, received: clinic.received, clinic, resume: (answered) => open(settings, answered) };
 }
 
 function go(next: Settings): void {

@@ -1,0 +1,74 @@
+package org.cbthomework.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cbthomework.web.browser.Site;
+
+/** The demo as it was built, with all worksheets of the library and all forms that test the subset. */
+final class Worksheets {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode FORMS = read(Path.of("target/demo/data/forms.json"));
+    private static final JsonNode EXAMPLES = read(Path.of("target/demo/data/responses.json"));
+
+    private Worksheets() {}
+
+    /** The ids, the library's first. */
+    static Stream<String> ids() {
+        return stream(FORMS).map(form -> form.get("id").textValue());
+    }
+
+    static JsonNode questionnaire(String id) {
+        return stream(FORMS)
+                .filter(form -> form.get("id").textValue().equals(id))
+                .map(form -> form.get("questionnaire"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no worksheet " + id));
+    }
+
+    /** A right response to that form, as complete as there is one among the examples. */
+    static JsonNode example(String id) {
+        return stream(EXAMPLES)
+                .filter(example -> example.get("name").textValue().equals(id + "-complete"))
+                .map(example -> example.get("response"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no complete example of " + id));
+    }
+
+    /** Serves the demo as an app would serve the renderer: under a strict policy. */
+    static Site site() {
+        try {
+            String policy = Files.readString(Path.of("scripts/content-security-policy.txt")).strip();
+            return new Site(Map.of("web", Path.of("target/web"), "demo", Path.of("target/demo")), policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is missing: run npm run build", e);
+        }
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
