@@ -63,7 +63,6 @@ export const ar: Words = {
   lower: '{label}: أقل',
   higher: '{label}: أكثر',
   clear: 'امسح',
-  close: 'إغلاق',
   choose: 'اختر…',
   other: 'شيء آخر',
   otherText: 'بكلماتك',
@@ -115,6 +114,16 @@ export const ar: Words = {
     preparing: 'جارٍ التجهيز…',
     cannotRead: 'تعذّرت قراءة هذا الملف.',
     stillTooLarge: 'هذا كبير جدًا. الحد {bound} ميغابايت.',
+    askingMicrophone: 'يسأل المتصفح هل يجوز استعمال الميكروفون.',
+    recorded: 'سُجّل، {time}',
+    recordingFull: 'هذا أطول ما يمكن تسجيله. وقد حُفظ.',
+    penDown: 'القلم على الورق',
+    penUp: 'القلم مرفوع',
+    black: 'أسود',
+    blue: 'أزرق',
+    green: 'أخضر',
+    red: 'أحمر',
+    purple: 'بنفسجي',
   },
 
   practice: {
@@ -137,5 +146,7 @@ export const ar: Words = {
     sound: 'جرس',
     measuredNote: 'يُرسل معه: مدة التمرين ({time})، وهل اكتمل.',
     leaveOut: 'لا ترسل هذا',
+    paused: 'متوقف',
+    times: '{n} مرات',
   },
 };

@@ -114,6 +114,16 @@ export const es: Words = {
     preparing: 'Preparando…',
     cannotRead: 'Este archivo no se pudo leer.',
     stillTooLarge: 'Es demasiado grande. Caben como máximo {bound} MB.',
+    askingMicrophone: 'Su navegador pregunta si se puede usar el micrófono.',
+    recorded: 'Grabado, {time}',
+    recordingFull: 'Una grabación no puede durar más. Queda guardada.',
+    penDown: 'Lápiz abajo',
+    penUp: 'Lápiz arriba',
+    black: 'Negro',
+    blue: 'Azul',
+    green: 'Verde',
+    red: 'Rojo',
+    purple: 'Morado',
   },
 
   practice: {
@@ -136,5 +146,7 @@ export const es: Words = {
     sound: 'Campana',
     measuredNote: 'Se envía también: cuánto duró la práctica ({time}) y si llegó al final.',
     leaveOut: 'No enviar esto',
+    paused: 'En pausa',
+    times: '{n} veces',
   },
 };
