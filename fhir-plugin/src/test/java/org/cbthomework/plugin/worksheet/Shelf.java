@@ -24,8 +24,12 @@ final class Shelf {
 
     static final Questionnaire ALL_KINDS = (Questionnaire) beside("all-kinds");
 
-    private static final Map<String, Questionnaire> QUESTIONNAIRES = Stream.concat(
-                    ParsedLibrary.all(Questionnaire.class).stream(), Stream.of(ALL_KINDS))
+    /** The forms that together use everything that a worksheet may use. */
+    static final List<Questionnaire> FORMS = forms();
+
+    private static final Map<String, Questionnaire> QUESTIONNAIRES = Stream.of(
+                    ParsedLibrary.all(Questionnaire.class), FORMS, List.of(ALL_KINDS))
+            .flatMap(List::stream)
             .collect(toUnmodifiableMap(Questionnaire::getUrl, each -> each));
 
     private static final Map<String, Worksheet> WORKSHEETS = QUESTIONNAIRES.entrySet().stream()
@@ -73,6 +77,27 @@ final class Shelf {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder, e);
+        }
+    }
+
+    private static List<Questionnaire> forms() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:org/cbthomework/questionnaires/forms/Questionnaire-*.json"))
+                    .map(Shelf::text)
+                    .map(ParsedLibrary::parse)
+                    .map(Questionnaire.class::cast)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("forms", e);
+        }
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
         }
     }
 

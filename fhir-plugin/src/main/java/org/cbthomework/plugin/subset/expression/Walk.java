@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Kind;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Operation;
@@ -29,14 +30,16 @@ final class Walk {
      * @param home the depth of the {@code aggregate} around it
      * @param totals counts {@code $total} in there
      */
-    private record Place(int depth, int home, int[] totals) {
+    private record Place(int depth, int home, AtomicInteger totals) {
 
         static Place outermost() {
-            return new Place(0, 0, new int[1]);
+            return new Place(0, 0, new AtomicInteger());
         }
 
         Place inLoop(boolean aggregates) {
-            return aggregates ? new Place(depth + 1, depth + 1, new int[1]) : new Place(depth + 1, home, totals);
+            return aggregates
+                    ? new Place(depth + 1, depth + 1, new AtomicInteger())
+                    : new Place(depth + 1, home, totals);
         }
     }
 
@@ -115,7 +118,7 @@ final class Walk {
     private void name(ExpressionNode node, Place place) {
         String name = String.valueOf(node.getName());
         if ("$total".equals(name)) {
-            if (++place.totals()[0] > 1 || place.depth() != place.home()) {
+            if (place.totals().incrementAndGet() > 1 || place.depth() != place.home()) {
                 add("expression-cost", "uses $total more than once, or in another loop; use it once in its aggregate");
             }
         } else if (name.startsWith("$") && !"$this".equals(name)) {
