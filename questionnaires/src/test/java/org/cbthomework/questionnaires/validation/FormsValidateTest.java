@@ -18,8 +18,6 @@ class FormsValidateTest {
     private enum Limit {
         /** The package of Structured Data Capture is not loaded. */
         SDC("Extension_EXT_Unknown", "http://hl7.org/fhir/uv/sdc/StructureDefinition/"),
-        /** As above. */
-        SDC_CODES("Terminology_TX_System_Unknown", "http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext"),
         /** The control came after R4. */
         TEXT_AREA("Terminology_PassThrough_TX_Message", "questionnaire-item-control#text-area"),
         /** As above. */
@@ -28,8 +26,6 @@ class FormsValidateTest {
         MARKUP("SECURITY_STRING_CONTENT_WARNING", "embedded HTML tags"),
         /** As above. */
         MARKDOWN("TYPE_SPECIFIC_CHECKS_DT_MARKDOWN_HTML", "embedded HTML tag"),
-        /** Words of one's own beside a value set. */
-        OWN_WORDS("Questionnaire_QR_Item_StringNoOptions", "Cannot validate string answer"),
         /** The validator does not expand a value set that the form contains. */
         CONTAINED_SET("Questionnaire_QR_Item_BadOption", "(ValueSet[null])"),
         /** The validator finds no date among options that are dates. */
