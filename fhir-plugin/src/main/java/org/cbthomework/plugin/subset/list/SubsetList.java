@@ -47,6 +47,7 @@ public record SubsetList(
      * An extension that is rendered.
      *
      * @param on the elements where it may stand
+     * @param value the types of its value; {@code parts} if it has extensions of its own instead
      * @param types the types of items on which it may stand; none named if on all
      */
     public record Rendered(
