@@ -25,6 +25,13 @@ final class Worksheets {
         return stream(FORMS).map(form -> form.get("id").textValue());
     }
 
+    /** The forms that are not in the library. */
+    static Stream<JsonNode> fixtures() {
+        return stream(FORMS)
+                .filter(form -> form.get("kind").textValue().equals("fixture"))
+                .map(form -> form.get("questionnaire"));
+    }
+
     static JsonNode questionnaire(String id) {
         return stream(FORMS)
                 .filter(form -> form.get("id").textValue().equals(id))
