@@ -61,7 +61,7 @@ final class Extensions {
             String name = property.getName().replace("[x]", "");
             if ("extension".equals(name)
                     || "modifierExtension".equals(name)
-                    || "text".equals(name) && at.path().equals("Questionnaire")) {
+                    || ("text".equals(name) && at.path().equals("Questionnaire"))) {
                 continue;
             }
             List<Base> values = property.getValues();

@@ -51,7 +51,10 @@ public record SubsetList(
      * @param types the types of items on which it may stand; none named if on all
      */
     public record Rendered(
-            String url, Set<String> on, @Nullable Set<String> types) {
+            String url,
+            Set<String> on,
+            Set<String> value,
+            @Nullable Set<String> types) {
 
         /** Whether it may stand on an item of that type. */
         public boolean isFor(String itemType) {
