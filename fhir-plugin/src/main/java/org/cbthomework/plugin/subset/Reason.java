@@ -8,10 +8,10 @@ package org.cbthomework.plugin.subset;
  * @param expression where it stands, such as {@code Questionnaire.item[0]}
  * @param says what is wrong, and what to do instead
  */
-public record Reason(String rule, String linkId, String expression, String says) {
+record Reason(String rule, String linkId, String expression, String says) {
 
     /** In a sentence that names the item. */
-    public String sentence() {
+    String sentence() {
         return (linkId.isEmpty() ? "The worksheet " : "The item '" + linkId + "' ") + says;
     }
 }

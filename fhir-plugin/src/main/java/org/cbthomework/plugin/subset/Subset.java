@@ -5,17 +5,17 @@ import org.cbthomework.plugin.subset.list.SubsetList;
 import org.hl7.fhir.r4.model.Questionnaire;
 
 /** The published subset: holds a Questionnaire against the list. */
-public final class Subset {
+final class Subset {
 
     private final SubsetList list = SubsetList.PUBLISHED;
 
     /** The version of the list. */
-    public String version() {
+    String version() {
         return list.version();
     }
 
     /** The reasons why a Questionnaire is outside; none if it is inside. */
-    public List<Reason> check(Questionnaire questionnaire) {
+    List<Reason> check(Questionnaire questionnaire) {
         Reasons reasons = new Reasons();
         List<Placed> items = Placed.all(questionnaire);
         if (!Sizes.check(list.limits(), questionnaire, items, reasons)) {
