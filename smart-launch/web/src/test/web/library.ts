@@ -41,3 +41,8 @@ export function responsesIn(folder: string): string[] {
 export function form(...item: QuestionnaireItem[]): Questionnaire {
   return { resourceType: 'Questionnaire', url: 'https://example.org/form', version: '1', language: 'en', title: 'A form', item };
 }
+
+/** What has to be said of each response; the same for renderer and server. */
+export function verdicts(): Record<string, { questionnaire: string; problems: string[]; missing: string[]; calculated: object }> {
+  return JSON.parse(readFileSync(join(FIXTURES, 'forms/verdicts.json'), 'utf8'));
+}

@@ -1,6 +1,6 @@
 import type { Value } from '../fhir/types.ts';
 import type { Part } from './definition.ts';
-import { bare, same } from './values.ts';
+import { bare, elementOf, same } from './values.ts';
 
 /** Why an answer cannot be sent, with what a message needs to say it. */
 export type Issue =
@@ -22,6 +22,9 @@ const INTEGER_LIMIT = 2147483647;
  * @param options the answers on offer, where they are found by an expression; those of the part otherwise
  */
 export function issueOf(part: Part, value: Value, options: readonly Value[] = part.options.map((o) => o.value)): Issue | undefined {
+  if (!isOfType(part, value)) {
+    return { rule: 'format' };
+  }
   switch (part.type) {
     case 'integer': return number(part, value.valueInteger, true);
     case 'decimal': return number(part, value.valueDecimal, false);
@@ -38,6 +41,11 @@ export function issueOf(part: Part, value: Value, options: readonly Value[] = pa
     case 'attachment': return attachment(part, value);
     default: return undefined;
   }
+}
+
+/** A choice may be of any type that its options have; every other question has one. */
+function isOfType(part: Part, value: Value): boolean {
+  return part.type === 'choice' || part.type === 'open-choice' || value[elementOf(part.type)] !== undefined;
 }
 
 /** What is wrong with the answers together: more than may be, or one that stands alone beside others. */
@@ -130,8 +138,9 @@ function link(part: Part, value: string | undefined): Issue | undefined {
 }
 
 function attachment(part: Part, value: Value): Issue | undefined {
-  const { contentType, size } = value.valueAttachment ?? {};
-  const type = contentType?.split(';')[0]?.trim();
+  const { contentType, data } = value.valueAttachment ?? {};
+  const size = data === undefined ? value.valueAttachment?.size : Math.floor(data.replace(/=+$/, '').length * 3 / 4);
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (part.mimeTypes.length > 0 && !part.mimeTypes.some((allowed) => covers(allowed, type))) {
     return { rule: 'media-type' };
   }
@@ -144,5 +153,9 @@ function covers(allowed: string, type: string | undefined): boolean {
 
 /** Whether the answer holds anything at all. */
 export function isAnswered(value: Value | undefined): value is Value {
-  return value !== undefined && bare(value) !== undefined && bare(value) !== '';
+  const held = value && bare(value);
+  if (value?.valueAttachment) {
+    return !!value.valueAttachment.data || !!value.valueAttachment.url;
+  }
+  return held !== undefined && (typeof held !== 'string' || held.trim() !== '');
 }

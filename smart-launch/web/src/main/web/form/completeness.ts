@@ -10,15 +10,14 @@ export interface Completeness {
 /**
  * Counts as the server does: a required question once in each instance of its group; a required group that asks nothing
  * required as one, answered by anything in it; a repeating group that is neither required nor begun not at all.
- *
- * @param says whether an entry holds an answer that would be sent
+ * An answer that breaks a rule is an answer: it is told as a problem, not as missing.
  */
-export function completenessOf(root: Entry, isEnabled: (field: Field) => boolean, says: (entry: Entry) => boolean): Completeness {
+export function completenessOf(root: Entry, isEnabled: (field: Field) => boolean): Completeness {
   let required = 0;
   const missing: Field[] = [];
 
   const holdsAnything = (entry: Entry): boolean =>
-    isAnswered(entry.value) && says(entry) || entry.fields.some((field) => isEnabled(field) && field.entries.some(holdsAnything));
+    says(entry) || entry.fields.some((field) => isEnabled(field) && field.entries.some(holdsAnything));
   const add = (field: Field, answered: boolean) => {
     required += 1;
     if (!answered) {
@@ -33,7 +32,7 @@ export function completenessOf(root: Entry, isEnabled: (field: Field) => boolean
       return;
     }
     if (part.type !== 'group') {
-      const answered = field.entries.filter((entry) => isAnswered(entry.value) && says(entry));
+      const answered = field.entries.filter(says);
       if (wanted) {
         add(field, answered.length > 0 && answered.length >= (part.minOccurs ?? 0));
       }
@@ -57,4 +56,8 @@ function asksSomethingRequired(field: Field): boolean {
   const asks = (parts: Field['part']['parts']): boolean => parts.some((part) =>
     part.type !== 'display' && !part.hidden && !part.readOnly && part.required || asks(part.parts));
   return asks(field.part.parts);
+}
+
+function says(entry: Entry): boolean {
+  return isAnswered(entry.value) || entry.typed !== undefined;
 }

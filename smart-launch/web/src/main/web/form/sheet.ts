@@ -165,8 +165,15 @@ export class Sheet {
     });
   }
 
+  /** The outermost fields that hold an answer and are not asked: kept while one types, and not sent. */
+  unasked(): Field[] {
+    const holdsAny = (field: Field): boolean => field.values.length > 0 || field.entries.some((entry) => entry.fields.some(holdsAny));
+    const isOutermost = (field: Field) => !field.within?.field || this.isEnabled(field.within.field);
+    return [...fieldsIn(this.root)].filter((field) => !this.isEnabled(field) && isOutermost(field) && holdsAny(field));
+  }
+
   completeness(): Completeness {
-    return completenessOf(this.root, (field) => this.isEnabled(field), (entry) => this.isSendable(entry));
+    return completenessOf(this.root, (field) => this.isEnabled(field));
   }
 
   /** Whether anything was answered. */
@@ -249,8 +256,8 @@ export class Sheet {
       if (!part.calculatedExpression || !entry || !this.isEnabled(field) || entry.touched && !part.readOnly && !part.hidden) {
         continue;
       }
-      const [result] = this.expressions!.of(field, part.calculatedExpression);
-      const value = result === undefined ? undefined : asAnswer(part, result);
+      const results = this.expressions!.of(field, part.calculatedExpression);
+      const value = results.length === 1 ? asAnswer(part, results[0]) : undefined;
       const before = entry.value && entry.value[elementOf(part.type)];
       if (JSON.stringify(before) !== JSON.stringify(value && value[elementOf(part.type)])) {
         entry.value = value;

@@ -55,7 +55,7 @@ export function restore(root: Entry, response: QuestionnaireResponse): string[] 
   const level = (entry: Entry, items: readonly ResponseItem[]) => {
     for (const item of items) {
       const field = entry.fields.find((candidate) => candidate.part.linkId === item.linkId);
-      if (!field) {
+      if (!field || field.part.type === 'display') {
         strangers.push(item.linkId);
       } else if (field.part.type === 'group') {
         level(spare(field), item.item ?? []);

@@ -57,8 +57,8 @@ export function Recorder(props: MediaProps) {
       </div>
       <p class="media-status" role="status">
         {recording.phase === 'asking' ? own.askingMicrophone : keeping.busy ? own.preparing : ended}
-        <span class="sr">{isRecording ? minutely(recording.seconds, own.recording) : ''}</span>
       </p>
+      <p class="sr" role="status">{isRecording ? minutely(recording.seconds, own.recording) : ''}</p>
       <Trouble text={keeping.trouble ?? hindered} />
     </>
   );

@@ -1,4 +1,4 @@
-import { attempts, within, type Size } from './scaling.ts';
+import { attempts, LONGEST, within, type Size } from './scaling.ts';
 
 /** What can be drawn on a canvas, and how large it is. */
 export interface Drawable extends Size {
@@ -23,20 +23,27 @@ export async function open(blob: Blob): Promise<Drawable> {
  * Where and when it was taken is not in it any more.
  */
 export async function rewrite(picture: Drawable, type: string, maxSize: number): Promise<Blob | undefined> {
-  for (const { longest, quality } of attempts(picture, type === 'image/jpeg')) {
-    const { width, height } = within(picture, longest);
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const context = canvas.getContext('2d')!;
-    // What is transparent would turn black in a JPEG.
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, width, height);
-    context.drawImage(picture.source, 0, 0, width, height);
+  // A photo is large to unpack: once only. The smaller ones are made of the first.
+  const first = drawn(picture, LONGEST);
+  for (const { longest, quality } of attempts(first, type === 'image/jpeg')) {
+    const canvas = longest < Math.max(first.width, first.height) ? drawn({ source: first, width: first.width, height: first.height }, longest) : first;
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
     if (blob && blob.type === type && blob.size <= maxSize) {
       return blob;
     }
   }
   return undefined;
+}
+
+function drawn(picture: Drawable, longest: number): HTMLCanvasElement {
+  const { width, height } = within(picture, longest);
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d')!;
+  // What is transparent would turn black in a JPEG.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(picture.source, 0, 0, width, height);
+  return canvas;
 }

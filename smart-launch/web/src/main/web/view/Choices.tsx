@@ -54,7 +54,7 @@ export function Choices({ field }: { field: Field }) {
             <input type={many ? 'checkbox' : 'radio'} name={idOf(field)} id={at === 0 ? idOf(field) : undefined}
               checked={!(!many && isOpen) && field.values.some((other) => same(other, value))}
               onChange={(event) => pick(value, event.currentTarget.checked)} />
-            <span>{labelOf(part, value, text)}</span>
+            <span>{labelOf(part, value, text, words.language)}</span>
           </label>
         ))}
         {part.type === 'open-choice' && (

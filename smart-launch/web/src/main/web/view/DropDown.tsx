@@ -32,7 +32,7 @@ export function DropDown({ field }: { field: Field }) {
         <select id={idOf(field)} aria-describedby={describedBy(hintsId(field), `${idOf(field)}-trouble`)}
           value={writes ? OWN : at < 0 ? NONE : String(at)} onChange={(event) => choose(event.currentTarget.value)}>
           <option value={NONE}>{words.choose}</option>
-          {options.map((option, place) => <option key={place} value={String(place)}>{labelOf(part, option, text)}</option>)}
+          {options.map((option, place) => <option key={place} value={String(place)}>{labelOf(part, option, text, words.language)}</option>)}
           {isOpen && <option value={OWN}>{part.openLabel ? text(part.openLabel) : words.other}</option>}
         </select>
       )}

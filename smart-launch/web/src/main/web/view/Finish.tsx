@@ -5,6 +5,13 @@ import { goTo, nameOf } from './Summary.tsx';
 
 const MOST_LINKS = 6;
 
+/** The box that was typed in keeps the focus until the click is over: what it then says must not move the button away from it. */
+function keepFocus(event: MouseEvent): void {
+  if ((event.target as Element).closest('button')) {
+    event.preventDefault();
+  }
+}
+
 /** The end of the sheet: hand in what there is, or keep it for later. Nothing has to be complete. */
 export function Finish({ isUnderWay, wentWrong, onHandIn, onLeave }: {
   isUnderWay: boolean;
@@ -17,7 +24,7 @@ export function Finish({ isUnderWay, wentWrong, onHandIn, onLeave }: {
   const isBegun = sheet.isBegun();
   const main = isUnderWay ? words.handingIn : missing.length > 0 ? words.handInWhatIHave : words.handIn;
   return (
-    <div class="finish">
+    <div class="finish" onMouseDown={keepFocus}>
       {missing.length > 0 && isBegun && (
         <div class="hint" id="still-empty">
           <p>{missing.length === 1 ? words.stillEmptyOne : say(words.stillEmptyMany, { n: missing.length })} {words.emptyIsFine}</p>

@@ -10,7 +10,7 @@ export function ReadOnly({ field }: { field: Field }) {
   const { text, words } = usePage();
   const { part } = field;
   const told = field.values.map((value) => value.valueCoding || part.options.length > 0
-    ? labelOf(part, value, text) : value.valueBoolean === undefined ? written(part, value, words.language)
+    ? labelOf(part, value, text, words.language) : value.valueBoolean === undefined ? written(part, value, words.language)
       : value.valueBoolean ? words.yes : words.no);
   return told.length === 0 ? null : (
     <p class="read-only" id={idOf(field)} role="status">

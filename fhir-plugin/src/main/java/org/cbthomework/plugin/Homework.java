@@ -26,6 +26,7 @@ import org.cbthomework.plugin.report.MeasuringAdherence;
 import org.cbthomework.plugin.response.NamedOccasions;
 import org.cbthomework.plugin.response.ReceivingResponses;
 import org.cbthomework.plugin.response.RecognizingResponses;
+import org.cbthomework.plugin.subset.CheckWorksheetOperation;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.cbthomework.questionnaires.Library;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ final class Homework
                 .registerProviders(
                         new HomeworkAdherenceOperation(host.daos(), assignments, measuring, host.clock()),
                         new HomeworkRebuildOperation(
-                                host.daos(), host.dataSource(), host.transactions(), reading, recognizing, known));
+                                host.daos(), host.dataSource(), host.transactions(), reading, recognizing, known),
+                        new CheckWorksheetOperation(host.daos()));
         publisher = Optional.of(new Publisher(
                         host.fhir(),
                         host.daos(),

@@ -21,6 +21,7 @@ import java.util.TimeZone;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.report.HomeworkAdherenceOperation;
+import org.cbthomework.plugin.subset.CheckWorksheetOperation;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.junit.jupiter.api.Tag;
 
@@ -77,7 +78,12 @@ class ArchitectureTest {
                     "..plugin.audit..",
                     "..plugin.input..")
             .and()
-            .doNotBelongToAnyOf(HomeworkAdherenceOperation.class, KnownAssignments.class, Zones.class, Worksheets.class)
+            .doNotBelongToAnyOf(
+                    HomeworkAdherenceOperation.class,
+                    CheckWorksheetOperation.class,
+                    KnownAssignments.class,
+                    Zones.class,
+                    Worksheets.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ca.uhn.fhir.jpa..", "ca.uhn.fhir.rest..");

@@ -100,7 +100,7 @@ final class AccessHooks {
 
     private boolean shows(Access access, @Nullable RequestDetails request, IBaseResource resource) {
         RestOperationTypeEnum asked = request == null ? null : request.getRestOperationType();
-        if (asked == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE) {
+        if (request != null && Requests.ADHERENCE.equals(request.getOperation())) {
             return contents.showsComputed(access, resource);
         }
         return contents.shows(access, SEARCHES.contains(asked) ? Permission.SEARCH : Permission.READ, resource);

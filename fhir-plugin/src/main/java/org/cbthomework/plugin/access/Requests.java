@@ -19,9 +19,12 @@ final class Requests {
 
     static final String ADHERENCE = "$homework-adherence";
 
+    private static final String CHECK = "$homework-check-worksheet";
+
     /** Operations for systems with which everything is agreed; the rest, such as bulk export, stay closed. */
     private static final Set<String> OF_SYSTEMS = Set.of(
             ADHERENCE,
+            CHECK,
             "$homework-rebuild",
             "$everything",
             "$meta-add",
@@ -88,8 +91,8 @@ final class Requests {
             case PATCH -> writing.refuse(access, Permission.UPDATE, target(request), criteria(request), null);
             case DELETE -> writing.refuse(access, Permission.DELETE, target(request), criteria(request), null);
             case TRANSACTION -> writing.refuse(access, (Bundle) request.getResource());
-            case EXTENDED_OPERATION_INSTANCE -> refuseUnless(isOpen(access, request.getOperation(), true));
-            default -> refuseUnless(isOpen(access, name(request, asked), false));
+            case EXTENDED_OPERATION_INSTANCE -> refuseUnless(isOpen(access, type, request.getOperation(), true));
+            default -> refuseUnless(isOpen(access, type, name(request, asked), false));
         }
     }
 
@@ -123,12 +126,16 @@ final class Requests {
                 || (names.length == 1 && Pages.isOf(names[0], access.caller()));
     }
 
-    private boolean isOpen(Access access, @Nullable String operation, boolean isOnInstance) {
+    private boolean isOpen(Access access, String type, @Nullable String operation, boolean isOnInstance) {
         if (!rules.hold(Rule.OPERATIONS_ARE_DENIED)) {
             return true;
         }
         if (access.caller().isUnbounded()) {
             return operation != null && OF_SYSTEMS.contains(operation);
+        }
+        if (CHECK.equals(operation)) {
+            return "Questionnaire".equals(type)
+                    && !access.permitting(Permission.READ, "Questionnaire").isEmpty();
         }
         return isOnInstance
                 && ADHERENCE.equals(operation)

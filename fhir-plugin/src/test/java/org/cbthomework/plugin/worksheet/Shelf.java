@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cbthomework.plugin.Forms;
 import org.cbthomework.questionnaires.ParsedLibrary;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -25,7 +26,8 @@ final class Shelf {
     static final Questionnaire ALL_KINDS = (Questionnaire) beside("all-kinds");
 
     /** The forms that together use everything that a worksheet may use. */
-    static final List<Questionnaire> FORMS = forms();
+    static final List<Questionnaire> FORMS =
+            List.copyOf(Forms.in("forms/Questionnaire-*.json").values());
 
     private static final Map<String, Questionnaire> QUESTIONNAIRES = Stream.of(
                     ParsedLibrary.all(Questionnaire.class), FORMS, List.of(ALL_KINDS))
@@ -77,27 +79,6 @@ final class Shelf {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder, e);
-        }
-    }
-
-    private static List<Questionnaire> forms() {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:org/cbthomework/questionnaires/forms/Questionnaire-*.json"))
-                    .map(Shelf::text)
-                    .map(ParsedLibrary::parse)
-                    .map(Questionnaire.class::cast)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("forms", e);
-        }
-    }
-
-    private static String text(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
         }
     }
 

@@ -38,6 +38,7 @@ public final class Formula {
         }
         Walk walk = new Walk(Grammar.PUBLISHED);
         walk.over(expression);
+        Division.refine(expression);
         return walk.breaches().isEmpty()
                 ? new Read(Optional.of(new Formula(expression, walk)), List.of())
                 : new Read(Optional.empty(), walk.breaches());

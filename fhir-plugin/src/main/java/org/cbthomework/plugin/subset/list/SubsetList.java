@@ -47,10 +47,14 @@ public record SubsetList(
      * An extension that is rendered.
      *
      * @param on the elements where it may stand
+     * @param value the types of its value; {@code parts} if it has extensions of its own instead
      * @param types the types of items on which it may stand; none named if on all
      */
     public record Rendered(
-            String url, Set<String> on, @Nullable Set<String> types) {
+            String url,
+            Set<String> on,
+            Set<String> value,
+            @Nullable Set<String> types) {
 
         /** Whether it may stand on an item of that type. */
         public boolean isFor(String itemType) {
