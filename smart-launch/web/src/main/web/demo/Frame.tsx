@@ -63,7 +63,7 @@ function List({ title, kind, shelf, settings, onChange }:
 function Switches({ shelf, settings, onChange }: Omit<FrameProps, 'received'>) {
   const examples = shelf.examples.filter(({ form }) => form === settings.form).map(({ name }) => [name, name]);
   return (
-    <div class="demo-switches" role="group" aria-label="How it is shown">
+    <section class="demo-switches" aria-label="How it is shown">
       <Switch label="Language" chosen={settings.language} choices={LANGUAGES} onChoose={(language) => onChange({ language })} />
       <Switch label="Colours" chosen={settings.scheme} choices={SCHEMES}
         onChoose={(scheme) => onChange({ scheme: scheme as Settings['scheme'] })} />
@@ -71,7 +71,7 @@ function Switches({ shelf, settings, onChange }: Omit<FrameProps, 'received'>) {
         choices={{ empty: 'An empty sheet', ...Object.fromEntries(examples) }} onChoose={(state) => onChange({ state })} />
       <Switch label="The server" chosen={settings.server} choices={SERVERS}
         onChoose={(server) => onChange({ server: server as Server })} />
-    </div>
+    </section>
   );
 }
 

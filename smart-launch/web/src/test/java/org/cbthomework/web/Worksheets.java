@@ -25,6 +25,14 @@ final class Worksheets {
         return stream(FORMS).map(form -> form.get("id").textValue());
     }
 
+    /** Those that can be shown in that language; in its own, or by translation of its title and so of all. */
+    static Stream<String> ids(String language) {
+        return stream(FORMS)
+                .filter(form -> language.equals(form.at("/questionnaire/language").asText("en"))
+                        || form.at("/questionnaire/_title").toString().contains("\"valueCode\":\"" + language + "\""))
+                .map(form -> form.get("id").textValue());
+    }
+
     /** The forms that are not in the library. */
     static Stream<JsonNode> fixtures() {
         return stream(FORMS)
