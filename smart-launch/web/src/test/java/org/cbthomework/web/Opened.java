@@ -24,9 +24,8 @@ record Opened(Page page) {
     Opened settled() {
         page.waitForFunction("() => window.demo !== undefined");
         page.evaluate("() => window.demo.mounted.ready");
-        page.waitForFunction(
-                "() => ![...document.querySelectorAll('.worksheet .hint')].some(hint =>"
-                        + " /^(Loading|Cargando|جارٍ التحميل)…$/.test(hint.textContent))");
+        page.waitForFunction("() => ![...document.querySelectorAll('.worksheet .hint')].some(hint =>"
+                + " /^(Loading|Cargando|جارٍ التحميل)…$/.test(hint.textContent))");
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }
@@ -39,8 +38,7 @@ record Opened(Page page) {
 
     /** Types what is no number, no link, and so on, wherever something can be typed. @return whether that was anywhere */
     boolean spoil() {
-        Locator boxes =
-                worksheet().locator("input[inputmode=numeric], input[inputmode=decimal], input[type=url]");
+        Locator boxes = worksheet().locator("input[inputmode=numeric], input[inputmode=decimal], input[type=url]");
         for (Locator box : boxes.all()) {
             box.fill("x y");
         }
