@@ -36,29 +36,47 @@ class FormsUseTheListTest {
     @Test
     void every_type_element_and_kind_of_option_is_used() {
         assertThat(texts("type")).containsAll(all("itemTypes").toList());
-        assertThat(fields(node -> node.has("linkId"))).containsAll(all("itemElements").toList());
-        assertThat(fields(node -> true)).containsAll(all("answerOptions").map(type -> "value" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1)).toList());
+        assertThat(fields(node -> node.has("linkId")))
+                .containsAll(all("itemElements").toList());
+        assertThat(fields(node -> true))
+                .containsAll(all("answerOptions")
+                        .map(type -> "value" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1))
+                        .toList());
     }
 
     @Test
     void every_operator_is_used_with_every_kind_of_answer() {
         Set<String> used = new TreeSet<>();
-        nodes.stream().filter(node -> node.has("operator")).forEach(node -> node.fieldNames()
-                .forEachRemaining(name -> used.add(node.get("operator").asText() + " " + name.toLowerCase(Locale.ROOT))));
-        list.get("operators").forEach(operator -> operator.get("answers").forEach(answer -> assertThat(used)
-                .contains(operator.get("code").asText() + " answer" + answer.asText().toLowerCase(Locale.ROOT))));
+        nodes.stream()
+                .filter(node -> node.has("operator"))
+                .forEach(node -> node.fieldNames()
+                        .forEachRemaining(
+                                name -> used.add(node.get("operator").asText() + " " + name.toLowerCase(Locale.ROOT))));
+        list.get("operators")
+                .forEach(operator -> operator.get("answers")
+                        .forEach(answer -> assertThat(used)
+                                .contains(operator.get("code").asText() + " answer"
+                                        + answer.asText().toLowerCase(Locale.ROOT))));
     }
 
     @Test
     void every_extension_and_control_is_used() {
-        assertThat(texts("url")).containsAll(stream(list.get("extensions")).map(each -> each.get("url").asText()).toList());
-        assertThat(texts("code")).containsAll(stream(list.get("itemControls")).map(each -> each.get("code").asText()).toList());
+        assertThat(texts("url"))
+                .containsAll(stream(list.get("extensions"))
+                        .map(each -> each.get("url").asText())
+                        .toList());
+        assertThat(texts("code"))
+                .containsAll(stream(list.get("itemControls"))
+                        .map(each -> each.get("code").asText())
+                        .toList());
     }
 
     @Test
     void every_language_function_operator_variable_and_query_is_used() {
         JsonNode allowed = list.get("expressions");
-        assertThat(texts("language")).containsAll(stream(allowed.get("languages")).map(JsonNode::asText).toList());
+        assertThat(texts("language"))
+                .containsAll(
+                        stream(allowed.get("languages")).map(JsonNode::asText).toList());
         for (String part : List.of("functions", "clock")) {
             allowed.get(part).forEach(each -> uses("\\b" + each.asText() + "\\("));
         }
@@ -68,7 +86,9 @@ class FormsUseTheListTest {
     }
 
     private void uses(String pattern) {
-        assertThat(Pattern.compile(pattern).matcher(expressions).find()).as(pattern).isTrue();
+        assertThat(Pattern.compile(pattern).matcher(expressions).find())
+                .as(pattern)
+                .isTrue();
     }
 
     private Stream<String> all(String part) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -39,11 +40,14 @@ class SubsetDocumentTest {
 
     @Test
     void the_page_names_the_version_and_each_limit() {
-        assertThat(document).startsWith("# What a worksheet may use\n\nVersion " + list.get("version").asText() + " ");
+        assertThat(document)
+                .startsWith("# What a worksheet may use\n\nVersion "
+                        + list.get("version").asText() + " ");
         list.get("limits")
                 .properties()
                 .forEach(limit -> assertThat(document)
-                        .contains("| `" + limit.getKey() + "` | " + limit.getValue().asText() + " |"));
+                        .contains("| `" + limit.getKey() + "` | "
+                                + limit.getValue().asText() + " |"));
     }
 
     private Set<String> codes(Pattern pattern) {
@@ -55,23 +59,18 @@ class SubsetDocumentTest {
 
     private Set<String> entries() {
         Set<String> entries = new TreeSet<>();
-        list.properties().forEach(part -> {
-            if (!"version".equals(part.getKey())) {
-                collect(part.getValue(), entries);
-            }
-        });
-        list.get("rules").properties().forEach(rule -> entries.remove(rule.getValue().asText()));
+        list.properties().stream()
+                .filter(part -> !"version".equals(part.getKey()) && !"rules".equals(part.getKey()))
+                .forEach(part -> collect(part.getValue(), entries));
+        for (String keyed : List.of("limits", "rules", "conditionAnswers")) {
+            list.get(keyed).fieldNames().forEachRemaining(entries::add);
+        }
         return entries;
     }
 
-    /** Texts, and the names in what is keyed by what it lists. */
-    private void collect(JsonNode node, Set<String> entries) {
+    private static void collect(JsonNode node, Set<String> entries) {
         if (node.isTextual()) {
             entries.add(node.asText());
-        }
-        boolean isKeyed = node == list.get("limits") || node == list.get("rules") || node == list.get("conditionAnswers");
-        if (isKeyed) {
-            node.fieldNames().forEachRemaining(entries::add);
         }
         node.forEach(each -> collect(each, entries));
     }
