@@ -86,7 +86,8 @@ final class Shelf {
     static List<Filed> formResponses() {
         return responses("forms/responses").stream()
                 .filter(each -> each.name().endsWith("-complete.json"))
-                .filter(each -> !each.name().startsWith("expressions") && !each.name().startsWith("every-function"))
+                .filter(each ->
+                        !each.name().startsWith("expressions") && !each.name().startsWith("every-function"))
                 .toList();
     }
 
