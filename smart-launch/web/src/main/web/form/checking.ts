@@ -124,7 +124,7 @@ function isDay(value: string): boolean {
 
 function text(part: Part, typed: string | undefined): Issue | undefined {
   const value = cleaned(typed ?? '');
-  const length = value.length;
+  const length = [...value].length;
   if (part.minLength !== undefined && length < part.minLength) {
     return { rule: 'too-short', bound: part.minLength };
   }
