@@ -176,8 +176,8 @@ abstract class HomeworkContract {
 
         assertThat(homework.counts("/CarePlan/" + plan).done()).isEqualTo("1 of 2");
         // The publisher may be writing at the same moment: 409, and a client asks again.
-        Eventually.holds(() ->
-                assertThat(ehr.delete("/Task/" + plan + "-2").status()).isEqualTo(200));
+        Eventually.holds(
+                () -> assertThat(ehr.delete("/Task/" + plan + "-2").status()).isEqualTo(200));
         assertThat(homework.counts("/Patient/" + homework.patient).done()).isEqualTo("1 of 1");
     }
 
