@@ -171,7 +171,6 @@ abstract class HomeworkContract {
         String plan = "plan-" + homework.patient;
         Case.stored(homework.planWithTasks(plan));
         assertThat(homework.counts("/CarePlan/" + plan).done()).isEqualTo("0 of 2");
-
         Case.stored(homework.respondTo("CarePlan/" + plan, "monday", "2026-03-02T20:10:00+01:00"));
 
         assertThat(homework.counts("/CarePlan/" + plan).done()).isEqualTo("1 of 2");
