@@ -1,0 +1,67 @@
+package org.cbthomework.launch.fhir;
+
+import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.cbthomework.launch.homework.HomeworkAway;
+import org.cbthomework.launch.homework.HomeworkRefused;
+
+/** Asks the server: reads again if it was busy, writes once. */
+final class Asking {
+
+    private static final int TRIES = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final int SERVER_ERROR = 500;
+
+    private final RetryAfter retryAfter;
+
+    Asking(RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    <T> T read(Supplier<T> question) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return once(question);
+            } catch (HomeworkAway away) {
+                boolean mayTryAgain = tried < TRIES
+                        && away.getCause() instanceof BaseServerResponseException answer
+                        && RetryAfter.statuses().contains(answer.getStatusCode())
+                        && away.waitFor().compareTo(LONGEST_WAIT) <= 0;
+                if (!mayTryAgain) {
+                    throw away;
+                }
+                pause(away);
+            }
+        }
+    }
+
+    /** Nothing is written twice: whether the first try was heard is not known. */
+    <T> T write(Supplier<T> deed) {
+        return once(deed);
+    }
+
+    private <T> T once(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (FhirClientConnectionException unreachable) {
+            throw new HomeworkAway(LONGEST_WAIT, unreachable);
+        } catch (BaseServerResponseException answer) {
+            int status = answer.getStatusCode();
+            if (status >= SERVER_ERROR || RetryAfter.statuses().contains(status)) {
+                throw new HomeworkAway(retryAfter.told(), answer);
+            }
+            throw new HomeworkRefused(status, Outcome.of(answer), answer);
+        }
+    }
+
+    private static void pause(HomeworkAway away) {
+        try {
+            Thread.sleep(away.waitFor().toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw away;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.cbthomework.launch.fhir;
+
+import ca.uhn.fhir.rest.api.CacheControlDirective;
+import ca.uhn.fhir.rest.api.PreferReturnEnum;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.gclient.DateClientParam;
+import ca.uhn.fhir.rest.gclient.ICriterion;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cbthomework.launch.homework.HomeworkStore;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/** Homework on one FHIR server, for the user of one launch. */
+final class FhirStore implements HomeworkStore {
+
+    private static final int PAGE = 200;
+    private static final DateClientParam DUE = new DateClientParam("due");
+
+    private final IGenericClient client;
+    private final Asking asking;
+
+    FhirStore(IGenericClient client, Asking asking) {
+        this.client = client;
+        this.asking = asking;
+    }
+
+    @Override
+    public Patient patient(String id) {
+        return read(Patient.class, id);
+    }
+
+    @Override
+    public Optional<Questionnaire> worksheet(String canonical) {
+        String[] parts = canonical.split("\\|", 2);
+        ICriterion<?> url = Questionnaire.URL.matches().value(parts[0]);
+        return (parts.length == 2
+                        ? search(
+                                Questionnaire.class,
+                                url,
+                                Questionnaire.VERSION.exactly().code(parts[1]))
+                        : search(
+                                Questionnaire.class,
+                                url,
+                                Questionnaire.STATUS.exactly().code("active")))
+                .stream()
+                        .max(Comparator.comparing(
+                                each -> each.getMeta().getLastUpdated(),
+                                Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    @Override
+    public List<CarePlan> plans(String patient) {
+        return search(CarePlan.class, CarePlan.PATIENT.hasId(patient));
+    }
+
+    @Override
+    public List<ServiceRequest> assignments(String patient) {
+        return search(ServiceRequest.class, ServiceRequest.PATIENT.hasId(patient));
+    }
+
+    @Override
+    public List<Task> occasions(String patient, Instant startInclusive, Instant endExclusive) {
+        return search(
+                Task.class,
+                Task.PATIENT.hasId(patient),
+                DUE.afterOrEquals().second(startInclusive.toString()),
+                DUE.before().second(endExclusive.toString()));
+    }
+
+    @Override
+    public List<QuestionnaireResponse> responses(String assignment) {
+        return search(
+                QuestionnaireResponse.class, QuestionnaireResponse.BASED_ON.hasId("ServiceRequest/" + assignment));
+    }
+
+    @Override
+    public QuestionnaireResponse response(String id) {
+        return read(QuestionnaireResponse.class, id);
+    }
+
+    @Override
+    public Bundle adherence(String patient) {
+        return asking.read(() -> client.operation()
+                .onInstance(new IdType("Patient", patient))
+                .named("$homework-adherence")
+                .withNoParameters(Parameters.class)
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute());
+    }
+
+    @Override
+    public CarePlan keep(CarePlan plan) {
+        return written(plan, CarePlan.class);
+    }
+
+    @Override
+    public ServiceRequest keep(ServiceRequest assignment) {
+        return written(assignment, ServiceRequest.class);
+    }
+
+    @Override
+    public QuestionnaireResponse keep(QuestionnaireResponse response) {
+        return written(response, QuestionnaireResponse.class);
+    }
+
+    private <T extends IBaseResource> T read(Class<T> type, String id) {
+        return asking.read(() ->
+                client.read().resource(type).withId(id).cacheControl(fresh()).execute());
+    }
+
+    private <T extends Resource> List<T> search(Class<T> type, ICriterion<?>... criteria) {
+        return asking.read(() -> {
+            var search = client.search().forResource(type).count(PAGE).cacheControl(fresh());
+            for (ICriterion<?> criterion : criteria) {
+                search = search.and(criterion);
+            }
+            return new Pages(client).all(search.returnBundle(Bundle.class).execute(), type);
+        });
+    }
+
+    /** One without an id is created; another is updated only if it is still the version that was read. */
+    private <T extends Resource> T written(T resource, Class<T> type) {
+        return asking.write(() -> {
+            IBaseResource stored = resource.getIdElement().hasIdPart()
+                    ? client.update()
+                            .resource(resource)
+                            .prefer(PreferReturnEnum.REPRESENTATION)
+                            .withAdditionalHeader("If-Match", version(resource))
+                            .execute()
+                            .getResource()
+                    : client.create()
+                            .resource(resource)
+                            .prefer(PreferReturnEnum.REPRESENTATION)
+                            .execute()
+                            .getResource();
+            return type.cast(stored);
+        });
+    }
+
+    private static String version(Resource resource) {
+        return "W/\"" + resource.getMeta().getVersionId() + "\"";
+    }
+
+    /** HAPI servers answer a search again from a minute ago otherwise. */
+    private static CacheControlDirective fresh() {
+        return new CacheControlDirective().setNoCache(true);
+    }
+}

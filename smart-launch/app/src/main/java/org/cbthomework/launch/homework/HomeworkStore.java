@@ -1,0 +1,54 @@
+package org.cbthomework.launch.homework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/**
+ * Homework as FHIR R4, seen and written by the user of one launch. Each method throws {@link HomeworkRefused} if that user
+ * may not, or the server takes exception to what is sent, and {@link HomeworkAway} if it does not answer.
+ */
+public interface HomeworkStore {
+
+    Patient patient(String id);
+
+    /**
+     * A worksheet by its canonical, {@code url|version}.
+     *
+     * @param canonical of http or https; the newest active one if it tells no version
+     */
+    Optional<Questionnaire> worksheet(String canonical);
+
+    /** The plans of a patient, whatever their status. */
+    List<CarePlan> plans(String patient);
+
+    /** The assignments of a patient, whatever their status. */
+    List<ServiceRequest> assignments(String patient);
+
+    /** The occasions of a patient whose window has a moment in common with an interval that is open at its end. */
+    List<Task> occasions(String patient, Instant startInclusive, Instant endExclusive);
+
+    /** The responses to an assignment. */
+    List<QuestionnaireResponse> responses(String assignment);
+
+    QuestionnaireResponse response(String id);
+
+    /** Adherence as of now, an Observation for each assignment. */
+    Bundle adherence(String patient);
+
+    /** Stores a plan: a new one, or the next version of one that was read. */
+    CarePlan keep(CarePlan plan);
+
+    /** Stores an assignment: a new one, or the next version of one that was read. */
+    ServiceRequest keep(ServiceRequest assignment);
+
+    /** Stores a response: a new one, or the next version of one that was read, unless somebody else changed it. */
+    QuestionnaireResponse keep(QuestionnaireResponse response);
+}

@@ -1,0 +1,49 @@
+package org.cbthomework.launch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cbthomework.launch.authorization.SigningOut;
+import org.cbthomework.launch.homework.SeeingToday;
+import org.cbthomework.launch.homework.TellingContext;
+import org.cbthomework.launch.launches.Launch;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The pages of a launch. */
+@Controller
+class HomeworkPages {
+
+    private final TellingContext context;
+    private final SeeingToday today;
+    private final SigningOut signingOut;
+
+    HomeworkPages(TellingContext context, SeeingToday today, SigningOut signingOut) {
+        this.context = context;
+        this.today = today;
+        this.signingOut = signingOut;
+    }
+
+    @GetMapping("/l/{launch}/")
+    String homework(Launch launch, Model model) {
+        model.addAttribute("context", context.tell(launch));
+        model.addAttribute("today", today.of(launch).orElse(null));
+        model.addAttribute("launch", launch.id().value());
+        return "homework";
+    }
+
+    /** Ends one launch, and leaves those in other windows open. */
+    @PostMapping("/l/{launch}/close")
+    String close(Launch launch) {
+        signingOut.end(launch);
+        return "closed";
+    }
+
+    /** Ends whatever the browser has open. */
+    @PostMapping(WebRules.SIGN_OUT)
+    String signOut(HttpServletRequest request) {
+        BrowserSession.of(request).ifPresent(signingOut::endAll);
+        BrowserSession.end(request);
+        return "closed";
+    }
+}

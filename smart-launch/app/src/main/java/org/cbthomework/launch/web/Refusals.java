@@ -1,0 +1,75 @@
+package org.cbthomework.launch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.cbthomework.launch.authorization.LaunchRefused;
+import org.cbthomework.launch.homework.HomeworkAway;
+import org.cbthomework.launch.homework.HomeworkRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells what went wrong and what to do: as a page to people, as RFC 9457 to the app's own pages. */
+@ControllerAdvice
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String TRY_AGAIN = "Wait a minute and try again. What you had written is not lost.";
+
+    @ExceptionHandler
+    Object launch(LaunchRefused refused, HttpServletRequest request) {
+        LOG.info("A launch was refused: {}: {}", refused.refusal(), refused.detail());
+        refused.ehr().ifPresent(ehr -> FrameAncestors.allow(request, ehr));
+        return told(
+                request,
+                refused.refusal().status(),
+                refused.refusal().title(),
+                refused.refusal().remedy(),
+                refused.detail());
+    }
+
+    @ExceptionHandler
+    Object homework(HomeworkRefused refused, HttpServletRequest request) {
+        LOG.info("The homework server refused a request with status {}", refused.status());
+        int status = refused.status() == HttpStatus.UNAUTHORIZED.value() ? 401 : refused.status() == 403 ? 403 : 422;
+        return told(request, status, "The homework server did not do it", String.valueOf(refused.getMessage()), "");
+    }
+
+    @ExceptionHandler
+    Object homework(HomeworkAway away, HttpServletRequest request) {
+        LOG.warn("The homework server does not answer");
+        if (isForPage(request)) {
+            return page(503, "Homework cannot be reached just now", TRY_AGAIN, "");
+        }
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(away.waitFor().toSeconds()))
+                .body(problem(503, "Homework cannot be reached just now", TRY_AGAIN));
+    }
+
+    private static Object told(HttpServletRequest request, int status, String title, String remedy, String detail) {
+        return isForPage(request)
+                ? page(status, title, remedy, detail)
+                : ResponseEntity.status(status).body(problem(status, title, remedy));
+    }
+
+    private static boolean isForPage(HttpServletRequest request) {
+        return !request.getRequestURI().contains("/api/");
+    }
+
+    private static ModelAndView page(int status, String title, String remedy, String detail) {
+        return new ModelAndView(
+                "refused", Map.of("title", title, "remedy", remedy, "detail", detail), HttpStatus.valueOf(status));
+    }
+
+    private static ProblemDetail problem(int status, String title, String remedy) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), remedy);
+        problem.setTitle(title);
+        return problem;
+    }
+}
