@@ -19,13 +19,13 @@ const common = {
   logLevel: 'warning',
 };
 
-/** The demo uses the renderer as others do: as the file that is served. */
-const asServed = {
+/** The demo and the page of the app use the renderer as others do: as the file that is served. */
+const asServed = (path) => ({
   name: 'as-served',
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({ path: '../web/worksheet.js', external: true }));
+    build.onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({ path, external: true }));
   },
-};
+});
 
 rmSync('target/web', { recursive: true, force: true });
 rmSync('target/demo', { recursive: true, force: true });
@@ -47,10 +47,16 @@ await build({
 });
 await build({
   ...common,
+  entryPoints: { answering: `${SOURCE}/answering/page.ts` },
+  outdir: 'target/web',
+  plugins: [asServed('./worksheet.js')],
+});
+await build({
+  ...common,
   target: 'es2022',
   entryPoints: { demo: `${SOURCE}/demo/demo.ts` },
   outdir: 'target/demo',
-  plugins: [asServed],
+  plugins: [asServed('../web/worksheet.js')],
 });
 
 for (const page of ['index.html', 'demo.css']) {

@@ -29,6 +29,7 @@ export const ar: Words = {
   notHandedIn: 'تعذّر الإرسال الآن. ما كتبته ما زال هنا.',
   handedIn: 'شكرًا لك',
   handedInText: 'تم الإرسال.',
+  finish: 'إنهاء',
   leave: 'احتفظ به لوقت لاحق',
   stillEmptyOne: 'سؤال واحد ما زال فارغًا.',
   stillEmptyMany: '{n} أسئلة ما زالت فارغة.',

@@ -11,8 +11,8 @@ const PAUSE_MS = 800;
 const RETRIES_MS = [2_000, 5_000, 15_000, 30_000];
 
 /**
- * Keeps a draft while somebody types: one save at a time, after a pause, and again until it is taken. It says "kept" only of
- * what a save took; what was typed meanwhile is saved next.
+ * Keeps a draft while somebody types: one save at a time, after a pause, and again until the server took it. It says "kept"
+ * only of what a save took; what was typed meanwhile is saved next.
  */
 export class Keeping<Draft> {
   state: KeepingState = { is: 'untouched' };
@@ -72,18 +72,31 @@ export class Keeping<Draft> {
 
   private async attempt(): Promise<void> {
     this.isStale = false;
-    this.become({ is: 'saving' });
+    if (!this.isOnDevice()) {
+      this.become({ is: 'saving' });
+    }
     try {
       const kept = await this.save(this.draft());
-      this.tries = 0;
-      if (!this.isStale) {
+      if (kept.where === 'device') {
+        this.isStale = true;
+        this.schedule(RETRIES_MS[Math.min(this.tries++, RETRIES_MS.length - 1)]!);
         this.become({ is: 'kept', kept });
+      } else {
+        this.tries = 0;
+        if (!this.isStale) {
+          this.become({ is: 'kept', kept });
+        }
       }
     } catch {
       this.isStale = true;
       this.become({ is: 'not-kept' });
       this.schedule(RETRIES_MS[Math.min(this.tries++, RETRIES_MS.length - 1)]!);
     }
+  }
+
+  /** It is tried again quietly then: the person is told when the server has it. */
+  private isOnDevice(): boolean {
+    return this.state.is === 'kept' && this.state.kept.where === 'device';
   }
 
   private become(state: KeepingState): void {

@@ -6,7 +6,7 @@ import { HelpNow } from './HelpNow.tsx';
 import { usePage } from './page.ts';
 
 /** Thanks for doing it, whatever the answers; and whom to call, where an answer asks for that. */
-export function HandedIn() {
+export function HandedIn({ onLeave }: { onLeave: (() => void) | undefined }) {
   const { sheet, words } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -21,6 +21,7 @@ export function HandedIn() {
       {crisis.map((field) => <FieldView key={field.part.linkId} field={field} level={2} />)}
       {after.map((field) => <FieldView key={field.part.linkId} field={field} level={2} />)}
       {crisis.length === 0 && <Contacts />}
+      {onLeave && <button type="button" class="btn full" onClick={onLeave}>{words.finish}</button>}
     </>
   );
 }

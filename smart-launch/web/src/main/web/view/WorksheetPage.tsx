@@ -47,7 +47,7 @@ export function WorksheetPage({ options, onMount }: {
   return (
     <PageContext.Provider value={page}>
       <article class="worksheet" lang={language} dir={words.direction}>
-        {stage === 'handed-in' ? <HandedIn /> : (
+        {stage === 'handed-in' ? <HandedIn onLeave={options.leave && (() => options.leave!())} /> : (
           <>
             <Head />
             {keeping && <Status state={keeping.state} onRetry={() => void keeping.flush()} />}

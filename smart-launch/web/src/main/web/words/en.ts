@@ -28,6 +28,7 @@ export const en: Words = {
   notHandedIn: 'It could not be handed in just now. What you wrote is still here.',
   handedIn: 'Thank you',
   handedInText: 'It is handed in.',
+  finish: 'Finish',
   leave: 'Keep it for later',
   stillEmptyOne: 'One question is still empty.',
   stillEmptyMany: '{n} questions are still empty.',

@@ -29,6 +29,7 @@ export const es: Words = {
   notHandedIn: 'En este momento no se pudo entregar. Lo que escribió sigue aquí.',
   handedIn: 'Gracias',
   handedInText: 'La hoja está entregada.',
+  finish: 'Terminar',
   leave: 'Dejarlo para después',
   stillEmptyOne: 'Queda una pregunta sin responder.',
   stillEmptyMany: 'Quedan {n} preguntas sin responder.',

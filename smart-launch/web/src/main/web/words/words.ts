@@ -27,6 +27,7 @@ export interface Words {
   readonly notHandedIn: string;
   readonly handedIn: string;
   readonly handedInText: string;
+  readonly finish: string;
   readonly leave: string;
   readonly stillEmptyOne: string;
   readonly stillEmptyMany: string;

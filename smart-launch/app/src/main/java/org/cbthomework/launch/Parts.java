@@ -26,6 +26,8 @@ import org.cbthomework.launch.launches.Launches;
 import org.cbthomework.launch.launches.PendingLaunches;
 import org.cbthomework.launch.launches.StoredLaunches;
 import org.cbthomework.launch.launches.StoredPendingLaunches;
+import org.cbthomework.launch.worksheet.KeepingAnswers;
+import org.cbthomework.launch.worksheet.OpeningWorksheets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +142,16 @@ class Parts {
     @Bean
     SeeingToday seeingToday(HomeworkStores stores, Clock clock, Settings settings) {
         return new SeeingToday(stores, clock, zone(settings));
+    }
+
+    @Bean
+    OpeningWorksheets openingWorksheets(HomeworkStores stores) {
+        return new OpeningWorksheets(stores);
+    }
+
+    @Bean
+    KeepingAnswers keepingAnswers(HomeworkStores stores, Sealing sealing) {
+        return new KeepingAnswers(stores, sealing::name);
     }
 
     private static Duration lifetime(Settings settings) {

@@ -32,10 +32,17 @@ public record Settings(
      * @param key with which tokens are sealed, 32 bytes in Base64; without one a key is made and kept in the data folder
      * @param launchLifetime how long a launch lasts at most
      * @param defaultTimezone the zone, as IANA names it, of patients whose record tells none
+     * @param contacts whom a patient can reach in a crisis, in the order in which they are shown
      */
     public record App(
             @DefaultValue("http://localhost:8081") String url,
             @Nullable String key,
             @DefaultValue("8h") Duration launchLifetime,
-            @DefaultValue("Europe/Berlin") String defaultTimezone) {}
+            @DefaultValue("Europe/Berlin") String defaultTimezone,
+            @DefaultValue List<Contact> contacts) {
+
+        public App {
+            contacts = List.copyOf(contacts);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
+import ca.uhn.fhir.rest.gclient.IUpdateExecutable;
+import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.hl7.fhir.r4.model.Task;
 final class FhirStore implements HomeworkStore {
 
     private static final int PAGE = 200;
+    private static final ReferenceClientParam OCCASION = new ReferenceClientParam("occasion");
     private static final DateClientParam DUE = new DateClientParam("due");
 
     private final IGenericClient client;
@@ -80,6 +83,16 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public Optional<Task> occasion(String id) {
+        return search(Task.class, Task.RES_ID.exactly().code(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<QuestionnaireResponse> answers(String occasion) {
+        return search(QuestionnaireResponse.class, OCCASION.hasId("Task/" + occasion));
+    }
+
+    @Override
     public List<QuestionnaireResponse> responses(String assignment) {
         return search(
                 QuestionnaireResponse.class, QuestionnaireResponse.BASED_ON.hasId("ServiceRequest/" + assignment));
@@ -131,22 +144,22 @@ final class FhirStore implements HomeworkStore {
         });
     }
 
-    /** One without an id is created; another is updated only if it is still the version that was read. */
+    /** One without an id is created; one that was read is updated only if it is still that version. */
     private <T extends Resource> T written(T resource, Class<T> type) {
         return asking.write(() -> {
-            IBaseResource stored = resource.getIdElement().hasIdPart()
-                    ? client.update()
-                            .resource(resource)
-                            .prefer(PreferReturnEnum.REPRESENTATION)
-                            .withAdditionalHeader("If-Match", version(resource))
-                            .execute()
-                            .getResource()
-                    : client.create()
-                            .resource(resource)
-                            .prefer(PreferReturnEnum.REPRESENTATION)
-                            .execute()
-                            .getResource();
-            return type.cast(stored);
+            if (!resource.getIdElement().hasIdPart()) {
+                return type.cast(client.create()
+                        .resource(resource)
+                        .prefer(PreferReturnEnum.REPRESENTATION)
+                        .execute()
+                        .getResource());
+            }
+            IUpdateExecutable update = client.update().resource(resource).prefer(PreferReturnEnum.REPRESENTATION);
+            return type.cast((resource.getMeta().hasVersionId()
+                            ? update.withAdditionalHeader("If-Match", version(resource))
+                            : update)
+                    .execute()
+                    .getResource());
         });
     }
 

@@ -1,6 +1,7 @@
 package org.cbthomework.launch.homework;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** The homework server does not do what was asked, and would not at another try. */
 public final class HomeworkRefused extends RuntimeException {
@@ -16,7 +17,7 @@ public final class HomeworkRefused extends RuntimeException {
      * @param status of the server's answer, in HTTP
      * @param message what may be shown to the user
      */
-    public HomeworkRefused(int status, String message, Throwable cause) {
+    public HomeworkRefused(int status, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
     }

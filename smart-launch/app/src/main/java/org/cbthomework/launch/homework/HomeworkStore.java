@@ -35,6 +35,12 @@ public interface HomeworkStore {
     /** The occasions of a patient whose window has a moment in common with an interval that is open at its end. */
     List<Task> occasions(String patient, Instant startInclusive, Instant endExclusive);
 
+    /** One occasion; empty if there is none that this user may see. */
+    Optional<Task> occasion(String id);
+
+    /** The responses to an occasion, which name its Task. */
+    List<QuestionnaireResponse> answers(String occasion);
+
     /** The responses to an assignment. */
     List<QuestionnaireResponse> responses(String assignment);
 
@@ -49,6 +55,9 @@ public interface HomeworkStore {
     /** Stores an assignment: a new one, or the next version of one that was read. */
     ServiceRequest keep(ServiceRequest assignment);
 
-    /** Stores a response: a new one, or the next version of one that was read, unless somebody else changed it. */
+    /**
+     * Stores a response: a new one, if need be under an id of its own, or the next version of one that was read, unless
+     * somebody else changed it.
+     */
     QuestionnaireResponse keep(QuestionnaireResponse response);
 }

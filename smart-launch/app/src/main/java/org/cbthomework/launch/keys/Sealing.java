@@ -9,9 +9,12 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.cbthomework.launch.ehr.InvalidSetting;
@@ -83,6 +86,17 @@ public final class Sealing {
             throw new IllegalStateException("What was kept could not be opened; was the key changed?", e);
         }
         throw new IllegalStateException("What was kept is of another");
+    }
+
+    /** A name of 32 bytes for a text: the same for the same text, and nobody without the key tells which it is. */
+    public byte[] name(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(("name " + text).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is missing in this Java", e);
+        }
     }
 
     private static String made() {

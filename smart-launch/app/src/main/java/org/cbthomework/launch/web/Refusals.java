@@ -2,9 +2,11 @@ package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
+import org.cbthomework.launch.worksheet.ChangedElsewhere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Set<Integer> PASSED_ON = Set.of(401, 403, 404, 409, 412);
     private static final String TRY_AGAIN = "Wait a minute and try again. What you had written is not lost.";
 
     @ExceptionHandler
@@ -37,8 +40,13 @@ class Refusals {
     @ExceptionHandler
     Object homework(HomeworkRefused refused, HttpServletRequest request) {
         LOG.info("The homework server refused a request with status {}", refused.status());
-        int status = refused.status() == HttpStatus.UNAUTHORIZED.value() ? 401 : refused.status() == 403 ? 403 : 422;
+        int status = PASSED_ON.contains(refused.status()) ? refused.status() : 422;
         return told(request, status, "The homework server did not do it", String.valueOf(refused.getMessage()), "");
+    }
+
+    @ExceptionHandler
+    Object worksheet(ChangedElsewhere changed, HttpServletRequest request) {
+        return told(request, 409, "Changed on another device", String.valueOf(changed.getMessage()), "");
     }
 
     @ExceptionHandler

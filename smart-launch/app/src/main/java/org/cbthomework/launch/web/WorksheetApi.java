@@ -1,0 +1,118 @@
+package org.cbthomework.launch.web;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.util.Base64;
+import java.util.List;
+import org.cbthomework.launch.Contact;
+import org.cbthomework.launch.Settings;
+import org.cbthomework.launch.homework.HomeworkRefused;
+import org.cbthomework.launch.keys.Sealing;
+import org.cbthomework.launch.launches.Launch;
+import org.cbthomework.launch.worksheet.KeepingAnswers;
+import org.cbthomework.launch.worksheet.OpenWorksheet;
+import org.cbthomework.launch.worksheet.OpeningWorksheets;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the page of a worksheet asks for and sends. */
+@RestController
+@RequestMapping("/l/{launch}/api/worksheet/{occasion}")
+class WorksheetApi {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private final OpeningWorksheets opening;
+    private final KeepingAnswers keeping;
+    private final Sealing sealing;
+    private final JsonMapper json;
+    private final List<Contact> contacts;
+
+    WorksheetApi(
+            OpeningWorksheets opening, KeepingAnswers keeping, Sealing sealing, JsonMapper json, Settings settings) {
+        this.opening = opening;
+        this.keeping = keeping;
+        this.sealing = sealing;
+        this.json = json;
+        this.contacts = settings.app().contacts();
+    }
+
+    /**
+     * A worksheet as its page needs it.
+     *
+     * @param response null if nothing was answered
+     * @param version of the response; null without one
+     * @param deviceKey 32 bytes in Base64, with which a draft is sealed on the patient's device
+     */
+    record Opened(
+            JsonNode questionnaire,
+            @Nullable JsonNode response,
+            @Nullable String version,
+            boolean isHandedIn,
+            @Nullable String patient,
+            List<Contact> contacts,
+            String deviceKey) {}
+
+    /** What was kept. */
+    record Kept(String version, String status) {}
+
+    @GetMapping
+    Opened open(Launch launch, @PathVariable String occasion) {
+        OpenWorksheet open = opening.open(launch, occasion);
+        String patient = launch.context().patient();
+        return new Opened(
+                tree(open.worksheet()),
+                open.answers().map(this::tree).orElse(null),
+                open.answers().map(each -> each.getMeta().getVersionId()).orElse(null),
+                open.isHandedIn(),
+                patient,
+                contacts,
+                Base64.getEncoder()
+                        .encodeToString(sealing.name("device of " + launch.issuer() + " Patient/" + patient)));
+    }
+
+    /** Keeps a draft or takes what is handed in; 409 if another device was faster. */
+    @PutMapping
+    Kept keep(
+            Launch launch,
+            @PathVariable String occasion,
+            @RequestBody String body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        QuestionnaireResponse kept = keeping.keep(launch, occasion, read(body), version);
+        return new Kept(kept.getMeta().getVersionId(), kept.getStatus().toCode());
+    }
+
+    private static QuestionnaireResponse read(String body) {
+        try {
+            QuestionnaireResponse sent = FHIR.newJsonParser()
+                    .setParserErrorHandler(new StrictErrorHandler())
+                    .parseResource(QuestionnaireResponse.class, body);
+            if (sent.hasStatus()) {
+                return sent;
+            }
+        } catch (DataFormatException unreadable) {
+            throw unreadable(unreadable);
+        }
+        throw unreadable(null);
+    }
+
+    private static HomeworkRefused unreadable(@Nullable Exception cause) {
+        return new HomeworkRefused(
+                422, "What was sent is no QuestionnaireResponse with a status; load the page anew", cause);
+    }
+
+    private JsonNode tree(IBaseResource resource) {
+        return json.readTree(FHIR.newJsonParser().encodeResourceToString(resource));
+    }
+}

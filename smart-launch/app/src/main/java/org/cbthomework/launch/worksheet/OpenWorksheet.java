@@ -1,0 +1,21 @@
+package org.cbthomework.launch.worksheet;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Task;
+
+/**
+ * A worksheet for one occasion.
+ *
+ * @param answers what was answered so far; empty if nothing was
+ */
+public record OpenWorksheet(Task occasion, Questionnaire worksheet, Optional<QuestionnaireResponse> answers) {
+
+    /** Whether it was handed in already; what is sent after that amends it. */
+    public boolean isHandedIn() {
+        return answers.filter(each -> each.getStatus() != QuestionnaireResponseStatus.INPROGRESS)
+                .isPresent();
+    }
+}
