@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param href {@code tel:}, {@code sms:} or {@code https:}
  * @param detail what is shown beside the name: the number, the hours
  */
-public record Contact(
-        String name, String href, @Nullable String detail) {
+public record Contact(String name, String href, @Nullable String detail) {
 
     public Contact {
         if (!href.matches("(?:tel:|sms:|https:).+")) {

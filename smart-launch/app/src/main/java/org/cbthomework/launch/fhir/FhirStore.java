@@ -104,6 +104,15 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public Bundle responsesBy(String search) {
+        return asking.read(() -> client.search()
+                .byUrl(search)
+                .returnBundle(Bundle.class)
+                .cacheControl(fresh())
+                .execute());
+    }
+
+    @Override
     public Bundle adherence(String patient) {
         return asking.read(() -> client.operation()
                 .onInstance(new IdType("Patient", patient))

@@ -46,6 +46,13 @@ public interface HomeworkStore {
 
     QuestionnaireResponse response(String id);
 
+    /**
+     * Responses by a relative search, as a worksheet begins with.
+     *
+     * @param search as {@code QuestionnaireResponse?...}
+     */
+    Bundle responsesBy(String search);
+
     /** Adherence as of now, an Observation for each assignment. */
     Bundle adherence(String patient);
 

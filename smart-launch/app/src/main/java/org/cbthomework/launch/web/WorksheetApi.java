@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -92,6 +93,15 @@ class WorksheetApi {
         QuestionnaireResponse kept = keeping.keep(launch, occasion, read(body), version);
         return new Kept(kept.getMeta().getVersionId(), kept.getStatus().toCode());
     }
+
+    /** What the worksheet begins with, out of earlier answers: a Bundle. The search is in the body, not in an address. */
+    @PostMapping("/record")
+    JsonNode record(Launch launch, @RequestBody Search search) {
+        return tree(opening.ask(launch, search.search()));
+    }
+
+    /** A relative search. */
+    record Search(String search) {}
 
     private static QuestionnaireResponse read(String body) {
         try {

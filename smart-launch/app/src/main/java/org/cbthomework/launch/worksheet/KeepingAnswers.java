@@ -70,22 +70,22 @@ public final class KeepingAnswers {
     private QuestionnaireResponse addressed(
             QuestionnaireResponse sent, Launch launch, OpenWorksheet open, @Nullable String version) {
         QuestionnaireResponse answers = new QuestionnaireResponse();
-        answers.setId(open.answers()
-                .map(stored -> stored.getIdElement().getIdPart())
-                .orElseGet(() -> name(launch, open)));
+        answers.setId(
+                open.answers().map(stored -> stored.getIdElement().getIdPart()).orElseGet(() -> name(launch, open)));
         answers.setMeta(new Meta().setVersionId(version));
         answers.setLanguage(sent.getLanguage());
         answers.setStatus(status(sent, open));
         answers.setAuthoredElement(sent.getAuthoredElement());
         answers.setItem(sent.getItem());
-        answers.setQuestionnaire(open.worksheet().getUrl() + "|" + open.worksheet().getVersion());
+        answers.setQuestionnaire(
+                open.worksheet().getUrl() + "|" + open.worksheet().getVersion());
         answers.setSubject(new Reference("Patient/" + launch.context().patient()));
         String user = launch.context().fhirUser();
-        answers.setAuthor(new Reference(user == null ? "Patient/" + launch.context().patient() : user));
+        answers.setAuthor(
+                new Reference(user == null ? "Patient/" + launch.context().patient() : user));
         open.occasion().getBasedOn().forEach(each -> answers.addBasedOn(new Reference(each.getReference())));
         answers.addExtension(new Extension(
-                OCCASION,
-                new Reference("Task/" + open.occasion().getIdElement().getIdPart())));
+                OCCASION, new Reference("Task/" + open.occasion().getIdElement().getIdPart())));
         return answers;
     }
 
@@ -95,13 +95,14 @@ public final class KeepingAnswers {
     }
 
     private static boolean says(QuestionnaireResponse stored, QuestionnaireResponse answers) {
-        boolean isAtRest = stored.getStatus() == answers.getStatus()
-                || answers.getStatus() == QuestionnaireResponseStatus.AMENDED;
+        boolean isAtRest =
+                stored.getStatus() == answers.getStatus() || answers.getStatus() == QuestionnaireResponseStatus.AMENDED;
         return isAtRest && Base.compareDeep(stored.getItem(), answers.getItem(), false);
     }
 
     private String name(Launch launch, OpenWorksheet open) {
-        String occasion = launch.issuer() + " Task/" + open.occasion().getIdElement().getIdPart();
+        String occasion =
+                launch.issuer() + " Task/" + open.occasion().getIdElement().getIdPart();
         return UUID.nameUUIDFromBytes(naming.name("answers " + occasion)).toString();
     }
 }

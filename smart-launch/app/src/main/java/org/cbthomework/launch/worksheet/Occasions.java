@@ -31,8 +31,7 @@ final class Occasions {
                 occasion,
                 worksheet(occasion)
                         .flatMap(store::worksheet)
-                        .orElseThrow(() ->
-                                missing("The worksheet of this homework cannot be found; tell your clinic")),
+                        .orElseThrow(() -> missing("The worksheet of this homework cannot be found; tell your clinic")),
                 answers(store, id));
     }
 

@@ -1,10 +1,16 @@
 package org.cbthomework.launch.worksheet;
 
+import java.util.regex.Pattern;
+import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.launches.Launch;
+import org.hl7.fhir.r4.model.Bundle;
 
 /** Opens the worksheet of an occasion, with what was answered on whatever device. */
 public final class OpeningWorksheets {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final Pattern SEARCH = Pattern.compile("[A-Za-z0-9?&=/.,:|%_-]{1,2000}");
 
     private final HomeworkStores stores;
 
@@ -13,10 +19,25 @@ public final class OpeningWorksheets {
     }
 
     /**
+     * What a worksheet asks the record as it opens. The server answers with what the patient's own token may see.
+     *
+     * @param search of QuestionnaireResponses, about the patient of the launch
+     * @throws HomeworkRefused with 422 if it is about anything or anybody else
+     */
+    public Bundle ask(Launch launch, String search) {
+        String own = "QuestionnaireResponse?subject=Patient/" + launch.context().patient() + "&";
+        if (!search.startsWith(own) || !SEARCH.matcher(search).matches()) {
+            throw new HomeworkRefused(
+                    UNPROCESSABLE, "A worksheet may only ask for responses of the patient whose it is", null);
+        }
+        return stores.of(launch).responsesBy(search);
+    }
+
+    /**
      * Opens it for the patient of the launch.
      *
      * @param occasion the id of its Task
-     * @throws org.cbthomework.launch.homework.HomeworkRefused if there is none of this patient
+     * @throws HomeworkRefused if there is none of this patient
      */
     public OpenWorksheet open(Launch launch, String occasion) {
         return Occasions.open(stores.of(launch), launch, occasion);
