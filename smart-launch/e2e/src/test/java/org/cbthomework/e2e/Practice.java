@@ -1,0 +1,122 @@
+package org.cbthomework.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** A demo practice that is open: its EHR with the demo patients, and the app. One for all tests of a JVM. */
+final class Practice {
+
+    private static final Path EHR = Path.of("../../fhir-plugin/demo-ehr/target/demo-ehr/cbt-homework-demo-ehr.jar");
+    private static final Path APP = Path.of("../app/target/app/cbt-homework-app.jar");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static @Nullable Practice open;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String ehr;
+    private final Path folder;
+    private final String[] appOptions;
+    private Started app;
+
+    private Practice() throws IOException, InterruptedException {
+        int ehrPort = freePort();
+        int appPort = freePort();
+        ehr = "http://localhost:" + ehrPort;
+        folder = Files.createTempDirectory(Path.of("target"), "practice-").toAbsolutePath();
+        appOptions = new String[] {
+            "--server.port=" + appPort,
+            "--cbt-homework.demo-ehr=" + ehr,
+            "--cbt-homework.data=" + folder.resolve("app"),
+            "--cbt-homework.app.contacts[0].name=Lime Tree crisis line",
+            "--cbt-homework.app.contacts[0].href=tel:+15555550100",
+            "--cbt-homework.app.contacts[0].detail=555 0100, at any time",
+        };
+        Started record = Started.launch(
+                EHR,
+                folder,
+                "--server.port=" + ehrPort,
+                "--cbt-homework.data=" + folder.resolve("ehr"),
+                "--cbt-homework.demo.app=http://localhost:" + appPort);
+        app = Started.launch(APP, folder, appOptions);
+        app.awaitWords("CBT Homework is ready");
+        record.awaitWords("Demo patients loaded");
+    }
+
+    /** Opens it, the first time. */
+    static synchronized Practice open() {
+        if (open == null) {
+            try {
+                open = new Practice();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return open;
+    }
+
+    /** Where people of the practice sign in. */
+    String address() {
+        return ehr + "/";
+    }
+
+    /** Kills the app and starts it again on what it kept. */
+    void restartApp() throws InterruptedException {
+        app.close();
+        app = Started.launch(APP, folder, appOptions);
+        app.awaitWords("CBT Homework is ready");
+    }
+
+    /** What the app has printed since its last start. */
+    String printedByApp() {
+        return app.printed();
+    }
+
+    /** What the record tells the health system's own program. */
+    JsonNode ask(String search) {
+        String form = "grant_type=client_credentials&scope=" + URLEncoder.encode("system/*.cruds", StandardCharsets.UTF_8);
+        JsonNode token = send(HttpRequest.newBuilder(URI.create(ehr + "/oauth2/token"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("cbt-homework-tour:tour".getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        return send(HttpRequest.newBuilder(URI.create(ehr + "/fhir/" + search))
+                .header("Authorization", "Bearer " + token.get("access_token").textValue())
+                .header("Cache-Control", "no-cache")
+                .build());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
