@@ -24,9 +24,9 @@ class AccessTest {
 
     private static final Site SITE = Worksheets.site();
     /** Without motion, so that no colour is measured on its way to another. */
-    private static final Visit VISIT = new Visit(new Browser.NewContextOptions()
-            .setViewportSize(390, 844)
-            .setReducedMotion(ReducedMotion.REDUCE));
+    private static final Visit VISIT = new Visit(
+            new Browser.NewContextOptions().setViewportSize(390, 844).setReducedMotion(ReducedMotion.REDUCE),
+            Worksheets::isHostileMarkupHeldBack);
     private static final Page PAGE = VISIT.page();
 
     static {
