@@ -23,7 +23,7 @@ const PAGES = {
     mountWorksheet(document.getElementById('place'), { questionnaire, languages: ['en'], contacts: [], now: () => new Date(), handIn: async () => {} });
     seen();</script>`,
   'LHC-Forms': `<link rel="stylesheet" href="/lhc/webcomponent/styles.css"><div id="place"></div>
-    <script src="/lhc/webcomponent/lhc-forms.js"></script><script src="/lhc/fhir/R4/lformsFHIR.min.js"></script>
+    <script src="/lhc/webcomponent/assets/lib/zone.min.js"></script><script src="/lhc/webcomponent/lhc-forms.js"></script><script src="/lhc/fhir/R4/lformsFHIR.min.js"></script>
     <script type="module">LForms.Util.addFormToPage(await (await fetch(FORM)).json(), 'place'); seen();</script>`,
   'Smart Forms': `<div id="place"></div><script type="module" src="/measure/smart-forms.js"></script>`,
 };
@@ -89,7 +89,7 @@ const questionnaire = await (await fetch(window.FORM)).json();
 createRoot(document.getElementById('place')).render(<SmartFormsRenderer questionnaire={questionnaire} />);
 window.seen();`);
   execFileSync(`${PEERS}/smart-forms/node_modules/.bin/esbuild`, [`${FOLDER}/smart-forms.jsx`, '--bundle', '--minify', '--format=esm',
-    '--target=es2022', '--jsx=automatic', '--loader:.woff=file', '--loader:.woff2=file', '--define:process.env.NODE_ENV="production"', `--outfile=${FOLDER}/smart-forms.js`],
+    '--target=es2022', '--jsx=automatic', '--jsx-import-source=react', '--loader:.woff=file', '--loader:.woff2=file', '--define:process.env.NODE_ENV="production"', `--outfile=${FOLDER}/smart-forms.js`],
   { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_PATH: `${PEERS}/smart-forms/node_modules` } });
   if (!existsSync('target/web/worksheet.js')) {
     throw new Error('target/web is missing: run npm run build');
