@@ -27,6 +27,7 @@ const DIFFERENCES: Record<string, string> = {
   'forms/responses/expressions-nothing.json': 'the renderer shows one empty instance, the response has none',
   'forms/responses/repeats-missing.json': 'an instance without anything in it is none to the renderer, which never writes one',
   'forms/responses/repeats-question-in-several-items.json': 'the renderer takes the answers together, and writes them so',
+  'wrong/daily-anxiety-reflection-slider-out-of-range.json': 'no condition of the renderer rests on an answer that it would not send',
   'wrong/gad-7-foreign-code.json': 'the renderer calculates from what it would send',
   'wrong/gad-7-total-out-of-range.json': 'the renderer does not believe a stored total, it calculates its own',
   'wrong/gad-7-unknown-item.json': 'the renderer leaves out what is not asked, and calculates from the rest',

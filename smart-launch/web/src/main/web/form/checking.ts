@@ -1,6 +1,6 @@
 import type { Value } from '../fhir/types.ts';
 import type { Part } from './definition.ts';
-import { bare, elementOf, same } from './values.ts';
+import { bare, cleaned, elementOf, same } from './values.ts';
 
 /** Why an answer cannot be sent, with what a message needs to say it. */
 export type Issue =
@@ -122,15 +122,16 @@ function isDay(value: string): boolean {
     && (!value.includes('T') || !Number.isNaN(Date.parse(value)));
 }
 
-function text(part: Part, value: string | undefined): Issue | undefined {
-  const length = value?.length ?? 0;
+function text(part: Part, typed: string | undefined): Issue | undefined {
+  const value = cleaned(typed ?? '');
+  const length = [...value].length;
   if (part.minLength !== undefined && length < part.minLength) {
     return { rule: 'too-short', bound: part.minLength };
   }
   if (part.maxLength !== undefined && length > part.maxLength) {
     return { rule: 'too-long', bound: part.maxLength };
   }
-  return part.regex && !part.regex.test(value ?? '') ? { rule: 'format' } : undefined;
+  return part.regex && !part.regex.test(value) ? { rule: 'format' } : undefined;
 }
 
 function link(part: Part, value: string | undefined): Issue | undefined {

@@ -1,5 +1,6 @@
 import type { EnableWhen, Value } from '../fhir/types.ts';
-import { fieldsIn, type Entry, type Field } from './entry.ts';
+import { isAnswered } from './checking.ts';
+import { fieldsIn, sent, type Entry, type Field } from './entry.ts';
 import { same } from './values.ts';
 
 /** Says which fields are asked, from the answers as they stand; asked anew after each change. */
@@ -8,11 +9,16 @@ export class Enabling {
   private readonly underWay = new Set<Field>();
   private readonly root: Entry;
   private readonly byExpression: (field: Field) => boolean;
+  private readonly isSendable: (entry: Entry) => boolean;
 
-  /** @param byExpression whether a field with an `enableWhenExpression` is asked */
-  constructor(root: Entry, byExpression: (field: Field) => boolean) {
+  /**
+   * @param byExpression whether a field with an `enableWhenExpression` is asked
+   * @param isSendable false for an answer that breaks a rule: it will not be in the response, so no condition rests on it
+   */
+  constructor(root: Entry, byExpression: (field: Field) => boolean, isSendable: (entry: Entry) => boolean) {
     this.root = root;
     this.byExpression = byExpression;
+    this.isSendable = isSendable;
   }
 
   /** Whether the field is asked, itself and all it stands in. */
@@ -43,14 +49,19 @@ export class Enabling {
   private answersTo(linkId: string, from: Field): Value[] {
     for (let around: Entry | undefined = from.within ?? this.root; around; around = around.field?.within) {
       if (around.field?.part.linkId === linkId) {
-        return around.value ? [around.value] : [];
+        return this.heldBy(around);
       }
       const found = [...fieldsIn(around)].filter((field) => field.part.linkId === linkId);
       if (found.length > 0) {
-        return found.filter((field) => this.isEnabled(field)).flatMap((field) => field.values);
+        return found.filter((field) => this.isEnabled(field))
+          .flatMap((field) => sent(field).flatMap((entry) => this.heldBy(entry)));
       }
     }
     return [];
+  }
+
+  private heldBy(entry: Entry): Value[] {
+    return isAnswered(entry.value) && this.isSendable(entry) ? [entry.value] : [];
   }
 }
 

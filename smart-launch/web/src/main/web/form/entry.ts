@@ -1,6 +1,7 @@
 import type { Value } from '../fhir/types.ts';
 import type { Part } from './definition.ts';
 import type { Issue } from './checking.ts';
+import { same } from './values.ts';
 
 let keys = 0;
 
@@ -64,4 +65,12 @@ export function* fieldsIn(entry: Entry): Generator<Field> {
       yield* fieldsIn(instance);
     }
   }
+}
+
+/** The answers that may be sent together: no more than fit, and none that stands alone beside others. The rest is told. */
+export function sent(field: Field): Entry[] {
+  const { part } = field;
+  const fitting = field.entries.slice(0, part.repeats ? part.maxOccurs ?? undefined : 1);
+  const standsAlone = (entry: Entry) => part.options.some((option) => option.exclusive && entry.value && same(option.value, entry.value));
+  return fitting.length > 1 ? fitting.filter((entry) => !standsAlone(entry)) : fitting;
 }

@@ -50,7 +50,7 @@ export class Sheet {
     if (this.isNew) {
       [...fieldsIn(this.root)].forEach(populateOne);
     }
-    this.enabling = new Enabling(this.root, () => false);
+    this.enabling = new Enabling(this.root, () => false, () => true);
     this.settle();
   }
 
@@ -160,16 +160,15 @@ export class Sheet {
         return issue ? [{ field, entry, issue }] : [];
       });
       const together = issueOfAll(field.part, field.part.type === 'group'
-        ? field.entries.flatMap((entry) => this.written.places.has(entry) ? {} : []) : field.values);
+        ? field.entries.filter(holdsAnswer).map(() => ({})) : field.values);
       return together ? [...alone, { field, issue: together }] : alone;
     });
   }
 
   /** The outermost fields that hold an answer and are not asked: kept while one types, and not sent. */
   unasked(): Field[] {
-    const holdsAny = (field: Field): boolean => field.values.length > 0 || field.entries.some((entry) => entry.fields.some(holdsAny));
     const isOutermost = (field: Field) => !field.within?.field || this.isEnabled(field.within.field);
-    return [...fieldsIn(this.root)].filter((field) => !this.isEnabled(field) && isOutermost(field) && holdsAny(field));
+    return [...fieldsIn(this.root)].filter((field) => !this.isEnabled(field) && isOutermost(field) && field.entries.some(holdsAnswer));
   }
 
   completeness(): Completeness {
@@ -221,7 +220,8 @@ export class Sheet {
   /** Goes on until what is asked and what is calculated no longer changes each other. */
   private settle(): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      this.enabling = new Enabling(this.root, (field) => this.shownByExpression.get(field) ?? false);
+      this.enabling = new Enabling(this.root, (field) => this.shownByExpression.get(field) ?? false,
+        (entry) => this.isSendable(entry));
       this.written = write(this.root, (field) => this.isEnabled(field), (entry) => this.isSendable(entry));
       if (!this.engine || !this.worksheet.hasExpressions) {
         return;
@@ -266,6 +266,11 @@ export class Sheet {
     }
     return changed;
   }
+}
+
+/** Whether anything was answered in it, asked or not. */
+function holdsAnswer(entry: Entry): boolean {
+  return isAnswered(entry.value) || entry.fields.some((field) => field.entries.some(holdsAnswer));
 }
 
 /** The score of an answer: that of its option, or the number itself; yes is 1. */

@@ -1,6 +1,7 @@
-import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from '../fhir/types.ts';
+import type { QuestionnaireResponse, ResponseAnswer, ResponseItem, Value } from '../fhir/types.ts';
 import { isAnswered } from './checking.ts';
-import type { Entry, Field } from './entry.ts';
+import { sent, type Entry, type Field } from './entry.ts';
+import { cleaned } from './values.ts';
 
 /** A response as it stands, and where in it each field and each instance went. */
 export interface Written {
@@ -23,21 +24,24 @@ export function write(root: Entry, isEnabled: (field: Field) => boolean, isSenda
       return [];
     }
     if (part.type === 'group') {
+      const most = part.repeats ? part.maxOccurs ?? Infinity : 1;
+      let count = 0;
       return field.entries.flatMap((entry) => {
-        const item = itemsIn(entry);
+        const item = count < most ? itemsIn(entry) : [];
         if (item.length === 0) {
           return [];
         }
+        count += 1;
         const written: ResponseItem = { linkId: part.linkId, item };
         places.set(entry, written);
         return [written];
       });
     }
-    const answer = field.entries
+    const answer = sent(field)
       .filter((entry) => isAnswered(entry.value) && isSendable(entry))
       .map((entry): ResponseAnswer => {
         const item = itemsIn(entry);
-        return { ...entry.value, ...(item.length > 0 && { item }) };
+        return { ...tidy(entry.value!), ...(item.length > 0 && { item }) };
       });
     if (answer.length === 0) {
       return [];
@@ -79,4 +83,9 @@ export function restore(root: Entry, response: QuestionnaireResponse): string[] 
   };
   level(root, response.item ?? []);
   return strangers;
+}
+
+/** Blanks around words stay in the box while one types, and are not sent. */
+function tidy(value: Value): Value {
+  return value.valueString === undefined ? value : { ...value, valueString: cleaned(value.valueString) };
 }

@@ -12,6 +12,9 @@ final class AttachmentRule {
 
     /** What is wrong with an attachment, if anything. */
     static Optional<String> breach(Question question, Attachment attachment) {
+        if (attachment.hasData() && !attachment.hasContentType()) {
+            return Optional.of("has an attachment of no kind; give its contentType");
+        }
         if (!question.mediaTypes().isEmpty()
                 && question.mediaTypes().stream().noneMatch(each -> isOf(each, attachment.getContentType()))) {
             return Optional.of(

@@ -21,6 +21,15 @@ enum Difference {
     /** The validator refuses as many answers as are allowed: it is off by one. */
     AS_MANY_AS_ALLOWED(Theirs.ONLY, "QUESTIONNAIRE_QR_ITEM_MAX_OCCURS", "is (\\d+) but this has \\1 answers"),
 
+    /** The validator does not expand a value set that the form contains. */
+    CONTAINED_VALUE_SET(
+            Theirs.ONLY,
+            "Questionnaire_QR_Item_BadOption",
+            "'(forgot|no-time|found|not-yet)' in the system 'https://w3id.org/"),
+
+    /** The validator finds no date among options that are dates. */
+    DATE_AMONG_OPTIONS(Theirs.ONLY, "Questionnaire_QR_Item_NoDate", "The date 2026-12-0[18] is not in the set"),
+
     /** The validator heeds maxOccurs on questions alone. */
     TOO_MANY_GROUPS(Theirs.NONE, "", "stands there \\d+ times; at most \\d+"),
 

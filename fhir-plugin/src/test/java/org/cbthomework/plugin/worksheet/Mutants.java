@@ -27,7 +27,8 @@ final class Mutants {
         Stream<Filed> twice = LongStream.range(0, seeds / 3)
                 .mapToObj(seed -> changed(mutation, changed(anyMutation(seed), ALL_KINDS, seed), seed));
         Stream<Filed> examples = Shelf.responses("examples").stream().map(each -> changed(mutation, each, 1));
-        return Stream.of(once, twice, examples).flatMap(each -> each);
+        Stream<Filed> forms = Shelf.formResponses().stream().map(each -> changed(mutation, each, 2));
+        return Stream.of(once, twice, examples, forms).flatMap(each -> each);
     }
 
     /** Each item left out, and each open question of the top answered beside that. */

@@ -5,6 +5,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cbthomework.plugin.OfflineValidator;
 import org.cbthomework.questionnaires.ParsedLibrary;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -13,7 +14,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 /** HAPI's validator: slow, and independent of our own check. One in a JVM, because it warms up for seconds. */
 final class Oracle {
 
-    private static final FhirValidator VALIDATOR = OfflineValidator.knowing(List.of(Shelf.ALL_KINDS));
+    private static final FhirValidator VALIDATOR = OfflineValidator.knowing(
+            Stream.concat(Stream.of(Shelf.ALL_KINDS), Shelf.FORMS.stream()).toList());
 
     private Oracle() {}
 

@@ -16,7 +16,8 @@ class DemoTest {
         try (Site site = Worksheets.site();
                 Visit visit = new Visit()) {
             visit.page().navigate(site.at("/demo/?form=phq-9"));
-            assertThat(visit.page().locator("article.worksheet h1").textContent()).isNotBlank();
+            assertThat(visit.page().locator("article.worksheet h1").textContent())
+                    .isNotBlank();
         }
     }
 

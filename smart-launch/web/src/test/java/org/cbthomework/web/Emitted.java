@@ -11,7 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 record Emitted(String form, int run, JsonNode response) {
 
     /** Another each time; to repeat a run, set the system property of that name. */
-    static final int SEED = Integer.getInteger("responses.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+    static final int SEED =
+            Integer.getInteger("responses.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
 
     static final int OF_EACH_FORM = Integer.getInteger("responses.each", 100);
 
@@ -44,7 +45,6 @@ record Emitted(String form, int run, JsonNode response) {
 
     private static Emitted line(String line) {
         JsonNode json = Worksheets.parse(line);
-        return new Emitted(
-                json.get("form").textValue(), json.get("run").intValue(), json.get("response"));
+        return new Emitted(json.get("form").textValue(), json.get("run").intValue(), json.get("response"));
     }
 }

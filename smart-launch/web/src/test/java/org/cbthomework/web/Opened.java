@@ -24,9 +24,8 @@ record Opened(Page page) {
     Opened settled() {
         page.waitForFunction("() => window.demo !== undefined");
         page.evaluate("() => window.demo.mounted.ready");
-        page.waitForFunction(
-                "() => ![...document.querySelectorAll('.worksheet .hint')].some(hint =>"
-                        + " /^(Loading|Cargando|جارٍ التحميل)…$/.test(hint.textContent))");
+        page.waitForFunction("() => ![...document.querySelectorAll('.worksheet .hint')].some(hint =>"
+                + " /^(Loading|Cargando|جارٍ التحميل)…$/.test(hint.textContent))");
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }

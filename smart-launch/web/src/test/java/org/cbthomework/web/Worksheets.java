@@ -28,7 +28,8 @@ final class Worksheets {
     /** Those that can be shown in that language; in its own, or by translation of its title and so of all. */
     static Stream<String> ids(String language) {
         return stream(FORMS)
-                .filter(form -> language.equals(form.at("/questionnaire/language").asText("en"))
+                .filter(form -> language.equals(
+                                form.at("/questionnaire/language").asText("en"))
                         || form.at("/questionnaire/_title").toString().contains("\"valueCode\":\"" + language + "\""))
                 .map(form -> form.get("id").textValue());
     }
@@ -66,7 +67,8 @@ final class Worksheets {
     /** Serves the demo as an app would serve the renderer: under a strict policy. */
     static Site site() {
         try {
-            String policy = Files.readString(Path.of("scripts/content-security-policy.txt")).strip();
+            String policy = Files.readString(Path.of("scripts/content-security-policy.txt"))
+                    .strip();
             return new Site(Map.of("web", Path.of("target/web"), "demo", Path.of("target/demo")), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

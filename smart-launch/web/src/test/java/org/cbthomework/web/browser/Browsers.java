@@ -29,8 +29,7 @@ public final class Browsers {
         if (chromium == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Path executable =
-                    new Chromium(Path.of(playwright.chromium().executablePath())).executable();
+            Path executable = new Chromium(Path.of(playwright.chromium().executablePath())).executable();
             chromium = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()

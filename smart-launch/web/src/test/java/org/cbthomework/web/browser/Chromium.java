@@ -51,7 +51,13 @@ final class Chromium {
 
     private Optional<Path> installedByPlaywright() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        run(List.of(java, "-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install", "chromium"));
+        run(List.of(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "com.microsoft.playwright.CLI",
+                "install",
+                "chromium"));
         return there();
     }
 
@@ -65,7 +71,8 @@ final class Chromium {
     }
 
     private static boolean run(List<String> command) {
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log());
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log());
         process.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
         try {
             return process.start().waitFor() == 0;

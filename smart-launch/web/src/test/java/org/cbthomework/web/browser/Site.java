@@ -58,14 +58,19 @@ public final class Site implements AutoCloseable {
         try (exchange) {
             String[] parts = exchange.getRequestURI().getPath().substring(1).split("/", 2);
             Path folder = folders.get(parts[0]);
-            Path asked = folder == null || parts.length < 2 ? null : folder.resolve(parts[1].isEmpty() ? "index.html" : parts[1]).normalize();
+            Path asked = folder == null || parts.length < 2
+                    ? null
+                    : folder.resolve(parts[1].isEmpty() ? "index.html" : parts[1])
+                            .normalize();
             if (folder == null || asked == null || !asked.startsWith(folder) || !Files.isRegularFile(asked)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
             String name = asked.toString();
             exchange.getResponseHeaders()
-                    .set("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+                    .set(
+                            "Content-Type",
+                            TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
             exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             byte[] body = Files.readAllBytes(asked);
