@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-const page = document.getElementById('demo')!;
+const page = document.getElementById('page')!;
 const shelf = await loadShelf();
 let settings = settingsIn(location.search);
 let mounted: Mounted | undefined;

@@ -1,3 +1,5 @@
+import type { Attachment } from '../fhir/types.ts';
+import type { Words } from '../words/words.ts';
 import { Choose } from './Choose.tsx';
 import { pictureType, typeTaken } from './kinds.ts';
 import { open, rewrite } from './picture.ts';
@@ -24,7 +26,7 @@ export function FileChoice(props: MediaProps) {
       {value
         ? (
           <p class="media-file">
-            <a {...(link && { href: link })} download={value.title ?? ''}>{value.title ?? value.contentType}</a>
+            <a {...(link && { href: link })} download={value.title ?? ''}>{value.title || nameOf(value, words.media)}</a>
             <button type="button" class="btn plain" onClick={() => onChange(undefined)}>{words.remove}</button>
           </p>
         )
@@ -33,6 +35,11 @@ export function FileChoice(props: MediaProps) {
       <Trouble text={keeping.trouble} />
     </>
   );
+}
+
+/** What a file without a name of its own is called. */
+function nameOf({ contentType = '' }: Attachment, words: Words['media']): string {
+  return contentType.startsWith('image/') ? words.getPicture : contentType.startsWith('audio/') ? words.getRecording : words.getFile;
 }
 
 async function made(file: File, contentType: string, mimeTypes: readonly string[], maxSize: number): Promise<Made | undefined> {

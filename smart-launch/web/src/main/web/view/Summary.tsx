@@ -18,7 +18,7 @@ export function Summary({ problems, turn }: { problems: readonly Problem[]; turn
             <a href={`#${targetOf(field, entry)}`} onClick={(event) => { event.preventDefault(); goTo(targetOf(field, entry)); }}>
               {nameOf(field, text)}
             </a>
-            : {tell(issue, field.part, words)}
+            <span>{tell(issue, field.part, words)}</span>
           </li>
         ))}
       </ul>

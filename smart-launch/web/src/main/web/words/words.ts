@@ -96,6 +96,9 @@ export interface Words {
     readonly takePhoto: string;
     readonly choosePicture: string;
     readonly chooseFile: string;
+    readonly getPicture: string;
+    readonly getRecording: string;
+    readonly getFile: string;
     readonly draw: string;
     readonly drawAgain: string;
     readonly drawing: string;

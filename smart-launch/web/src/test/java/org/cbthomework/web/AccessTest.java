@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** No worksheet keeps anybody out, in any state, in light and dark. */
-@Tag("soak") // Not yet without findings: the README says which.
+@Tag("browser")
 class AccessTest {
 
     private static final Site SITE = Worksheets.site();
     /** Without motion, so that no colour is measured on its way to another. */
-    private static final Visit VISIT =
-            new Visit(new Browser.NewContextOptions().setViewportSize(390, 844).setReducedMotion(ReducedMotion.REDUCE));
+    private static final Visit VISIT = new Visit(
+            new Browser.NewContextOptions().setViewportSize(390, 844).setReducedMotion(ReducedMotion.REDUCE),
+            Worksheets::isHostileMarkupHeldBack);
 
     private static final Page PAGE = VISIT.page();
 
@@ -116,6 +117,25 @@ class AccessTest {
         worksheet.worksheet().locator(".alert-place:not(:empty)").waitFor();
         look("not taken", found);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_barrier_would_be_found_in_the_light_and_in_the_dark() {
+        List<String> found = new ArrayList<>();
+        Opened.on(PAGE, SITE, "gad-7", "language=en").worksheet().evaluate("""
+                article => {
+                  const picture = document.createElement('img');
+                  picture.src = 'data:,';
+                  const note = document.createElement('p');
+                  note.textContent = 'hard to read';
+                  note.style.color = 'color-mix(in srgb, var(--ground), var(--ink) 20%)';
+                  article.append(picture, note);
+                }""");
+        look("spoilt", found);
+        assertThat(found)
+                .anyMatch(each -> each.startsWith("spoilt, image-alt"))
+                .anyMatch(each -> each.startsWith("spoilt, color-contrast"))
+                .anyMatch(each -> each.startsWith("spoilt in the dark, color-contrast"));
     }
 
     @Test

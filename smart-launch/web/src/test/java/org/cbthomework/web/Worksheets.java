@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cbthomework.web.browser.Site;
@@ -18,6 +19,12 @@ final class Worksheets {
     private static final JsonNode FORMS = read(Path.of("target/demo/data/forms.json"));
     private static final JsonNode EXAMPLES = read(Path.of("target/demo/data/responses.json"));
 
+    /**
+     * Standard measures, whose words are their authors': until an official translation is in the library only their titles,
+     * which stand in lists, are translated, and they are shown in English whole.
+     */
+    static final Set<String> ENGLISH_ONLY = Set.of("gad-7", "phq-9");
+
     private Worksheets() {}
 
     /** The ids, the library's first. */
@@ -25,13 +32,20 @@ final class Worksheets {
         return stream(FORMS).map(form -> form.get("id").textValue());
     }
 
-    /** Those that can be shown in that language; in its own, or by translation of its title and so of all. */
+    /** Those that can be shown in that language: in its own, or by translation of its title and so of all. */
     static Stream<String> ids(String language) {
         return stream(FORMS)
                 .filter(form -> language.equals(
                                 form.at("/questionnaire/language").asText("en"))
                         || form.at("/questionnaire/_title").toString().contains("\"valueCode\":\"" + language + "\""))
-                .map(form -> form.get("id").textValue());
+                .map(form -> form.get("id").textValue())
+                .filter(id -> language.equals("en") || !ENGLISH_ONLY.contains(id));
+    }
+
+    static boolean isInLibrary(String id) {
+        return stream(FORMS)
+                .anyMatch(form -> form.get("id").textValue().equals(id)
+                        && form.get("kind").textValue().equals("library"));
     }
 
     /** The forms that are not in the library. */
@@ -67,6 +81,16 @@ final class Worksheets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * One form has scripts and styles in its words on purpose. As they are parsed, to be taken out, the policy holds them back
+     * and tells so on the console. That nothing of them is left on the page is a test of its own.
+     */
+    static boolean isHostileMarkupHeldBack(String wrong) {
+        return wrong.contains("form=rich-text")
+                && wrong.contains("inline")
+                && wrong.contains("Content Security Policy");
     }
 
     static JsonNode parse(String json) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One page in a profile of its own, and what it did that no page may: closing it fails the test if it did. */
 public final class Visit implements AutoCloseable {
@@ -16,8 +17,16 @@ public final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> wrongs = new ArrayList<>();
 
+    private final Predicate<String> expected;
+
     /** A page of that size, language and so on. */
     public Visit(Browser.NewContextOptions options) {
+        this(options, wrong -> false);
+    }
+
+    /** @param expected what a page may do all the same, told as its address and what it did */
+    public Visit(Browser.NewContextOptions options, Predicate<String> expected) {
+        this.expected = expected;
         context = Browsers.chromium().newContext(options);
         context.route("**/*", this::onlyToThisMachine);
         context.onWebError(error -> wrongs.add("an error nobody caught: " + error.error()));
@@ -59,8 +68,9 @@ public final class Visit implements AutoCloseable {
 
     /** Breaches of the Content Security Policy are told on the console, too. */
     private void noteErrors(ConsoleMessage message) {
-        if (message.type().equals("error")) {
-            wrongs.add(message.text());
+        String wrong = message.page().url() + ": " + message.text();
+        if (message.type().equals("error") && !expected.test(wrong)) {
+            wrongs.add(wrong);
         }
     }
 }
