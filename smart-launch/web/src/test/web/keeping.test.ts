@@ -83,3 +83,21 @@ test('after the response was handed in no draft is saved over it', async () => {
   await elapse(800);
   assert.equal(calls[1]!.draft, 'ab', 'and goes on when handing in came to nothing');
 });
+
+test('what is on the device alone is said to be there, and tried again until the server has it', async () => {
+  const calls: ((kept: Kept) => void)[] = [];
+  const keeping = new Keeping<string>(() => new Promise((resolve) => { calls.push(resolve); }), () => 'a', () => undefined);
+  const onDevice: Kept = { where: 'device', at: KEPT.at };
+  keeping.touch();
+  await elapse(800);
+  calls[0]!(onDevice);
+  await settled();
+  assert.deepEqual(keeping.state, { is: 'kept', kept: onDevice });
+  await elapse(2_000);
+  assert.deepEqual(keeping.state, { is: 'kept', kept: onDevice }, 'quietly');
+  calls[1]!(KEPT);
+  await settled();
+  assert.deepEqual(keeping.state, { is: 'kept', kept: KEPT });
+  await elapse(60_000);
+  assert.equal(calls.length, 2);
+});

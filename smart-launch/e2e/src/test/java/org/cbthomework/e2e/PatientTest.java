@@ -19,7 +19,8 @@ class PatientTest {
     @Test
     void what_is_written_is_saved_goes_on_after_a_reload_and_is_handed_in_once() {
         try (Visit visit = new Visit()) {
-            Portal patient = new Portal(visit.page()).enter(PRACTICE, "demo-steady").openFirst();
+            Portal patient =
+                    new Portal(visit.page()).enter(PRACTICE, "demo-steady").openFirst();
             String occasion = patient.occasion();
 
             patient.write("rang them").awaitStatus("Saved ");
@@ -39,8 +40,9 @@ class PatientTest {
 
     @Test
     void what_is_written_without_a_connection_is_kept_and_sent_once_there_is_one() {
-        try (Visit visit = new Visit(Offline::isTold)) {
-            Portal patient = new Portal(visit.page()).enter(PRACTICE, "demo-late").openFirst();
+        try (Visit visit = Offline.phone()) {
+            Portal patient =
+                    new Portal(visit.page()).enter(PRACTICE, "demo-late").openFirst();
             String occasion = patient.occasion();
             patient.write("at home").awaitStatus("Saved ");
 
@@ -53,14 +55,17 @@ class PatientTest {
             patient.handIn().awaitThanks();
 
             assertThat(responses(occasion)).hasSize(1);
-            assertThat(responses(occasion).get(0).toString()).contains("on the tram").doesNotContain("at home");
+            assertThat(responses(occasion).get(0).toString())
+                    .contains("on the tram")
+                    .doesNotContain("at home");
         }
     }
 
     @Test
     void what_was_left_on_the_device_is_offered_at_the_next_visit() {
-        try (Visit visit = new Visit(Offline::isTold)) {
-            Portal patient = new Portal(visit.page()).enter(PRACTICE, "demo-sunday").openFirst();
+        try (Visit visit = Offline.phone()) {
+            Portal patient =
+                    new Portal(visit.page()).enter(PRACTICE, "demo-sunday").openFirst();
             visit.page().context().setOffline(true);
             patient.write("on the tram").awaitStatus("Kept on this device since");
             String address = visit.page().url();
@@ -77,13 +82,18 @@ class PatientTest {
     @Test
     void of_two_devices_the_second_is_told_of_the_first() {
         try (Visit phone = new Visit();
-                Visit laptop = new Visit(Offline::isTold)) {
-            Portal there = new Portal(phone.page()).enter(PRACTICE, "demo-decaying").openFirst();
-            Portal here = new Portal(laptop.page()).enter(PRACTICE, "demo-decaying").openFirst();
+                Visit laptop = Offline.phone()) {
+            Portal there =
+                    new Portal(phone.page()).enter(PRACTICE, "demo-decaying").openFirst();
+            Portal here =
+                    new Portal(laptop.page()).enter(PRACTICE, "demo-decaying").openFirst();
             there.write("from the phone").awaitStatus("Saved ");
 
             here.write("from the laptop");
-            laptop.page().locator("[role=alert]").getByText("changed on another device").waitFor();
+            laptop.page()
+                    .locator("[role=alert]")
+                    .getByText("changed on another device")
+                    .waitFor();
             assertThat(here.written()).isEqualTo("from the laptop");
             laptop.page().getByText("Load again").click();
             laptop.page().getByText("The one saved from another device").click();
@@ -116,8 +126,9 @@ class PatientTest {
 
     @Test
     void a_killed_app_signs_nobody_out_and_loses_nothing() throws Exception {
-        try (Visit visit = new Visit(Offline::isTold)) {
-            Portal patient = new Portal(visit.page()).enter(PRACTICE, "demo-traveller").openFirst();
+        try (Visit visit = Offline.phone()) {
+            Portal patient =
+                    new Portal(visit.page()).enter(PRACTICE, "demo-traveller").openFirst();
             patient.write("before").awaitStatus("Saved ");
 
             PRACTICE.restartApp();
@@ -130,7 +141,11 @@ class PatientTest {
     @Test
     void nothing_that_was_written_is_in_what_the_app_printed() {
         try (Visit visit = new Visit()) {
-            new Portal(visit.page()).enter(PRACTICE, "demo-dose").openFirst().write("a secret of mine").awaitStatus("Saved ");
+            new Portal(visit.page())
+                    .enter(PRACTICE, "demo-dose")
+                    .openFirst()
+                    .write("a secret of mine")
+                    .awaitStatus("Saved ");
 
             assertThat(PRACTICE.printedByApp()).doesNotContain("a secret of mine", "Demo Dose", "demo-dose");
         }
@@ -142,7 +157,9 @@ class PatientTest {
 
     private static List<JsonNode> responses(String occasion) {
         List<JsonNode> found = new ArrayList<>();
-        PRACTICE.ask("QuestionnaireResponse?occasion=Task/" + occasion).path("entry").forEach(entry -> found.add(entry.get("resource")));
+        PRACTICE.ask("QuestionnaireResponse?occasion=Task/" + occasion)
+                .path("entry")
+                .forEach(entry -> found.add(entry.get("resource")));
         return found;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** Somebody's way from the practice's front door into homework. */
 record Portal(Page page) {
@@ -45,7 +46,7 @@ record Portal(Page page) {
 
     Portal awaitStatus(String beginning) {
         page.locator(".saved [role=status]")
-                .filter(new Locator.FilterOptions().setHasText(beginning))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(beginning))))
                 .waitFor();
         return this;
     }

@@ -91,9 +91,14 @@ final class Practice {
 
     /** What the record tells the health system's own program. */
     JsonNode ask(String search) {
-        String form = "grant_type=client_credentials&scope=" + URLEncoder.encode("system/*.cruds", StandardCharsets.UTF_8);
+        String form =
+                "grant_type=client_credentials&scope=" + URLEncoder.encode("system/*.cruds", StandardCharsets.UTF_8);
         JsonNode token = send(HttpRequest.newBuilder(URI.create(ehr + "/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("cbt-homework-tour:tour".getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("cbt-homework-tour:tour".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());

@@ -49,10 +49,13 @@ record Answers(Map<String, List<String>> byPath) {
                 value.textValue().contains("T")
                         ? OffsetDateTime.parse(value.textValue()).toInstant().toString()
                         : value.textValue();
-            case "valueCoding" -> value.path("system").asText() + "|" + value.path("code").asText();
-            case "valueQuantity" -> value.path("value").asDouble() + " " + value.path("code").asText();
+            case "valueCoding" ->
+                value.path("system").asText() + "|" + value.path("code").asText();
+            case "valueQuantity" ->
+                value.path("value").asDouble() + " " + value.path("code").asText();
             case "valueDecimal", "valueInteger" -> String.valueOf(value.asDouble());
-            case "valueAttachment" -> value.path("contentType").asText() + " " + value.path("data").asText();
+            case "valueAttachment" ->
+                value.path("contentType").asText() + " " + value.path("data").asText();
             default -> value.asText();
         };
     }

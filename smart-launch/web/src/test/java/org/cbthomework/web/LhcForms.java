@@ -35,9 +35,7 @@ record LhcForms(Page page) {
                     LForms.Util.mergeFHIRDataIntoLForms(JSON.parse(response),
                       LForms.Util.convertFHIRQuestionnaireToLForms(JSON.parse(questionnaire), 'R4'), 'R4'), 'place'))
                   .then(() => new Promise(drawn => setTimeout(drawn, 200)))
-                  .catch(reason => { throw new Error(String(reason)); })""", new String[] {
-            questionnaire.toString(), response.toString()
-        });
+                  .catch(reason => { throw new Error(String(reason)); })""", new String[] {questionnaire.toString(), response.toString()});
         return this;
     }
 

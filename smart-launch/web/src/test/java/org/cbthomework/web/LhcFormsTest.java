@@ -30,8 +30,8 @@ class LhcFormsTest {
 
     private static final Site OURS = Worksheets.site();
     private static final Site THEIRS = LhcForms.site();
-    private static final Visit OUR_VISIT = new Visit(
-            new Browser.NewContextOptions().setViewportSize(390, 844), Worksheets::isHostileMarkupHeldBack);
+    private static final Visit OUR_VISIT =
+            new Visit(new Browser.NewContextOptions().setViewportSize(390, 844), Worksheets::isHostileMarkupHeldBack);
     /** It tells on the console what it does not support. */
     private static final Visit THEIR_VISIT = new Visit(new Browser.NewContextOptions(), wrong -> true);
 
@@ -79,14 +79,16 @@ class LhcFormsTest {
         return Map.of(
                         "thought-record-5",
                         List.of(
-                                new Typed("[id$=-situation]", "situation.text/1/1", "The bus did not come. Über 20 min!"),
+                                new Typed(
+                                        "[id$=-situation]", "situation.text/1/1", "The bus did not come. Über 20 min!"),
                                 new Typed("[id$=-belief-before]", "belief-before/1", "4"),
                                 new Typed("[id$=-balanced]", "balanced.text/1/1", "It was the snow, probably.")),
                         "daily-anxiety-reflection",
                         List.of(new Typed("[id$=-anxiety-peak]", "anxiety-peak/1", "6")),
                         "sleep-diary",
                         List.of(new Typed("[id$=-sleep-latency]", "sleep-latency/1", "25")))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> {
                     JsonNode example = Worksheets.example(form.getKey());
                     LhcForms theirs = LhcForms.on(THEIR_VISIT.page(), THEIRS)
@@ -98,8 +100,10 @@ class LhcFormsTest {
                         theirs.box(typed.theirs()).fill(typed.text());
                         theirs.box(typed.theirs()).blur();
                     }
-                    assertThat(Answers.of(ours.response()).differencesTo(before)).hasSizeGreaterThanOrEqualTo(form.getValue().size());
-                    assertThat(differences(form.getKey(), ours.response(), theirs.response())).isEqualTo(known(form.getKey()));
+                    assertThat(Answers.of(ours.response()).differencesTo(before))
+                            .hasSizeGreaterThanOrEqualTo(form.getValue().size());
+                    assertThat(differences(form.getKey(), ours.response(), theirs.response()))
+                            .isEqualTo(known(form.getKey()));
                 }));
     }
 
@@ -107,7 +111,10 @@ class LhcFormsTest {
     void the_lists_name_only_forms_there_are() {
         Set<String> forms = new TreeSet<>(Worksheets.ids().toList());
         assertThat(forms).containsAll(CANNOT_OPEN.keySet());
-        assertThat(forms).containsAll(DIFFERS.keySet().stream().map(place -> place.split("/", 2)[0]).toList());
+        assertThat(forms)
+                .containsAll(DIFFERS.keySet().stream()
+                        .map(place -> place.split("/", 2)[0])
+                        .toList());
     }
 
     private static Opened ours(String form) {
