@@ -137,8 +137,8 @@ final class FhirStore implements HomeworkStore {
             IBaseResource stored = resource.getIdElement().hasIdPart()
                     ? client.update()
                             .resource(resource)
+                            .withId(version(resource))
                             .prefer(PreferReturnEnum.REPRESENTATION)
-                            .withAdditionalHeader("If-Match", version(resource))
                             .execute()
                             .getResource()
                     : client.create()
@@ -150,8 +150,12 @@ final class FhirStore implements HomeworkStore {
         });
     }
 
-    private static String version(Resource resource) {
-        return "W/\"" + resource.getMeta().getVersionId() + "\"";
+    /** Of an id with a version HAPI's client makes {@code If-Match}. */
+    private static IdType version(Resource resource) {
+        return new IdType(
+                resource.fhirType(),
+                resource.getIdElement().getIdPart(),
+                resource.getMeta().getVersionId());
     }
 
     /** HAPI servers answer a search again from a minute ago otherwise. */

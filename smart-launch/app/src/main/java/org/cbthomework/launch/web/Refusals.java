@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -37,8 +38,12 @@ class Refusals {
     @ExceptionHandler
     Object homework(HomeworkRefused refused, HttpServletRequest request) {
         LOG.info("The homework server refused a request with status {}", refused.status());
-        int status = refused.status() == HttpStatus.UNAUTHORIZED.value() ? 401 : refused.status() == 403 ? 403 : 422;
-        return told(request, status, "The homework server did not do it", String.valueOf(refused.getMessage()), "");
+        return told(
+                request,
+                passedOn(refused.status()),
+                "The homework server did not do it",
+                String.valueOf(refused.getMessage()),
+                "");
     }
 
     @ExceptionHandler
@@ -49,13 +54,21 @@ class Refusals {
         }
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(away.waitFor().toSeconds()))
-                .body(problem(503, "Homework cannot be reached just now", TRY_AGAIN));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Homework cannot be reached just now", TRY_AGAIN));
+    }
+
+    private static int passedOn(int status) {
+        return switch (status) {
+            case 401, 403, 404, 409, 412, 422, 502 -> status;
+            case 410 -> 404;
+            default -> 422;
+        };
     }
 
     private static Object told(HttpServletRequest request, int status, String title, String remedy, String detail) {
         return isForPage(request)
                 ? page(status, title, remedy, detail)
-                : ResponseEntity.status(status).body(problem(status, title, remedy));
+                : ResponseEntity.status(status).body(problem(HttpStatus.valueOf(status), title, remedy));
     }
 
     private static boolean isForPage(HttpServletRequest request) {
@@ -67,8 +80,8 @@ class Refusals {
                 "refused", Map.of("title", title, "remedy", remedy, "detail", detail), HttpStatus.valueOf(status));
     }
 
-    private static ProblemDetail problem(int status, String title, String remedy) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), remedy);
+    static ProblemDetail problem(HttpStatus status, @Nullable String title, @Nullable String remedy) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, remedy);
         problem.setTitle(title);
         return problem;
     }
