@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
@@ -57,7 +58,9 @@ public final class IdTokens {
                     new ClientID(ehr.clientId()),
                     new JWSVerificationKeySelector<SecurityContext>(ALGORITHMS, new ImmutableJWKSet<>(keys)),
                     null);
-            return validator.validate(token, nonce);
+            IDTokenClaimsSet claims = validator.validate(token, nonce);
+            checkParty(claims, ehr);
+            return claims;
         } catch (DiscoveryFailed failed) {
             throw new LaunchRefused(Refusal.IDENTITY, String.valueOf(failed.getMessage()), ehr, failed);
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
@@ -67,6 +70,14 @@ public final class IdTokens {
                     "the id_token is refused: " + wrong.getClass().getSimpleName(),
                     ehr,
                     wrong);
+        }
+    }
+
+    /** The library asks who the authorized party is only where there are several audiences. */
+    private static void checkParty(IDTokenClaimsSet claims, Ehr ehr) throws BadJOSEException {
+        if (claims.getAuthorizedParty() != null
+                && !ehr.clientId().equals(claims.getAuthorizedParty().getValue())) {
+            throw new BadJWTException("of another party");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.cbthomework.launch.fhir;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
+import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ final class Asking {
     private static final int TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
+    private static final int BAD_GATEWAY = 502;
 
     private final RetryAfter retryAfter;
 
@@ -46,7 +49,11 @@ final class Asking {
         try {
             return question.get();
         } catch (FhirClientConnectionException unreachable) {
-            throw new HomeworkAway(LONGEST_WAIT, unreachable);
+            throw unreachable.getCause() instanceof DataFormatException
+                    ? unreadable(unreachable)
+                    : new HomeworkAway(LONGEST_WAIT, unreachable);
+        } catch (NonFhirResponseException | DataFormatException unreadable) {
+            throw unreadable(unreadable);
         } catch (BaseServerResponseException answer) {
             int status = answer.getStatusCode();
             if (status >= SERVER_ERROR || RetryAfter.statuses().contains(status)) {
@@ -54,6 +61,11 @@ final class Asking {
             }
             throw new HomeworkRefused(status, Outcome.of(answer), answer);
         }
+    }
+
+    /** The message may quote what was answered. */
+    private static HomeworkRefused unreadable(Exception cause) {
+        return new HomeworkRefused(BAD_GATEWAY, "The homework server answered what is no FHIR", cause);
     }
 
     private static void pause(HomeworkAway away) {

@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
-import ca.uhn.fhir.rest.gclient.IUpdateExecutable;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import java.time.Instant;
 import java.util.Comparator;
@@ -156,24 +155,28 @@ final class FhirStore implements HomeworkStore {
     /** One without an id is created; one that was read is updated only if it is still that version. */
     private <T extends Resource> T written(T resource, Class<T> type) {
         return asking.write(() -> {
-            if (!resource.getIdElement().hasIdPart()) {
-                return type.cast(client.create()
-                        .resource(resource)
-                        .prefer(PreferReturnEnum.REPRESENTATION)
-                        .execute()
-                        .getResource());
-            }
-            IUpdateExecutable update = client.update().resource(resource).prefer(PreferReturnEnum.REPRESENTATION);
-            return type.cast((resource.getMeta().hasVersionId()
-                            ? update.withAdditionalHeader("If-Match", version(resource))
-                            : update)
-                    .execute()
-                    .getResource());
+            IBaseResource stored = resource.getIdElement().hasIdPart()
+                    ? client.update()
+                            .resource(resource)
+                            .withId(resource.getMeta().hasVersionId() ? version(resource) : resource.getIdElement())
+                            .prefer(PreferReturnEnum.REPRESENTATION)
+                            .execute()
+                            .getResource()
+                    : client.create()
+                            .resource(resource)
+                            .prefer(PreferReturnEnum.REPRESENTATION)
+                            .execute()
+                            .getResource();
+            return type.cast(stored);
         });
     }
 
-    private static String version(Resource resource) {
-        return "W/\"" + resource.getMeta().getVersionId() + "\"";
+    /** Of an id with a version HAPI's client makes {@code If-Match}. */
+    private static IdType version(Resource resource) {
+        return new IdType(
+                resource.fhirType(),
+                resource.getIdElement().getIdPart(),
+                resource.getMeta().getVersionId());
     }
 
     /** HAPI servers answer a search again from a minute ago otherwise. */

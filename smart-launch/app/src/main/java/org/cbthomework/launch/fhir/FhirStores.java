@@ -50,12 +50,15 @@ public final class FhirStores implements HomeworkStores {
     }
 
     @Override
+    public Launch current(Launch launch) {
+        return renewing.renewed(launch);
+    }
+
+    @Override
     public HomeworkStore of(Launch launch) {
-        Launch current = renewing.renewed(launch);
-        IGenericClient client = clients.newGenericClient(current.issuer());
+        IGenericClient client = clients.newGenericClient(launch.issuer());
         RetryAfter retryAfter = new RetryAfter();
-        client.registerInterceptor(
-                new BearerTokenAuthInterceptor(current.grant().accessToken()));
+        client.registerInterceptor(new BearerTokenAuthInterceptor(launch.grant().accessToken()));
         client.registerInterceptor(retryAfter);
         return new FhirStore(client, new Asking(retryAfter));
     }

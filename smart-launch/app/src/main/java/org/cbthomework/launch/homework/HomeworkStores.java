@@ -6,9 +6,12 @@ import org.cbthomework.launch.launches.Launch;
 public interface HomeworkStores {
 
     /**
-     * The store of a launch, which is asked with the launch's token.
+     * The launch with a token that is good, and the scopes that go with it.
      *
      * @throws org.cbthomework.launch.authorization.LaunchRefused if the token is over and cannot be renewed
      */
+    Launch current(Launch launch);
+
+    /** The store of a launch that is current, which is asked with the launch's token. */
     HomeworkStore of(Launch launch);
 }

@@ -39,7 +39,8 @@ public final class SeeingToday {
     }
 
     /** Empty if the launch is about no patient. What was cancelled is not due. */
-    public Optional<Today> of(Launch launch) {
+    public Optional<Today> of(Launch opened) {
+        Launch launch = stores.current(opened);
         return Optional.ofNullable(launch.context().patient()).map(patient -> of(stores.of(launch), launch, patient));
     }
 
@@ -47,14 +48,11 @@ public final class SeeingToday {
         ZoneId zone =
                 launch.grant().scopes().allow("Patient", 'r') ? Zones.of(store.patient(patient), otherwise) : otherwise;
         LocalDate date = LocalDate.now(clock.withZone(zone));
+        Instant start = date.atStartOfDay(zone).toInstant();
+        Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
         Map<String, Optional<String>> titles = new HashMap<>();
-        List<Due> due = store
-                .occasions(
-                        patient,
-                        date.atStartOfDay(zone).toInstant(),
-                        date.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .filter(task -> task.getStatus() != TaskStatus.CANCELLED)
+        List<Due> due = store.occasions(patient, start, end).stream()
+                .filter(task -> task.getStatus() != TaskStatus.CANCELLED && isWithin(task, start, end))
                 .sorted(Comparator.comparing(SeeingToday::closes, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(task -> due(
                         task,
@@ -77,6 +75,13 @@ public final class SeeingToday {
                         .orElse(null),
                 moment(task.getRestriction().getPeriod().getStart()),
                 closes(task));
+    }
+
+    /** A search by seconds finds what closes at the very midnight too. */
+    private static boolean isWithin(Task task, Instant startInclusive, Instant endExclusive) {
+        Instant opens = moment(task.getRestriction().getPeriod().getStart());
+        Instant closes = closes(task);
+        return (opens == null || opens.isBefore(endExclusive)) && (closes == null || closes.isAfter(startInclusive));
     }
 
     private static @Nullable Instant closes(Task task) {

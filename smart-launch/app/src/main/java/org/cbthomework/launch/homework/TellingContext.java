@@ -19,7 +19,8 @@ public final class TellingContext {
         this.stores = stores;
     }
 
-    public Context tell(Launch launch) {
+    public Context tell(Launch opened) {
+        Launch launch = stores.current(opened);
         May may = may(launch.grant().scopes());
         return new Context(
                 Role.of(launch.context()).name().toLowerCase(Locale.ROOT),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,11 +15,19 @@ import org.springframework.web.servlet.ModelAndView;
 class OtherErrors implements ErrorController {
 
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    Object error(HttpServletRequest request) {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        return new ModelAndView("refused", words(status), status);
+        Map<String, String> words = words(status);
+        return isForPage(request)
+                ? new ModelAndView("refused", words, status)
+                : ResponseEntity.status(status).body(Refusals.problem(status, words.get("title"), words.get("remedy")));
+    }
+
+    private static boolean isForPage(HttpServletRequest request) {
+        return !String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .contains("/api/");
     }
 
     private static Map<String, String> words(HttpStatus status) {

@@ -2,11 +2,11 @@ package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.worksheet.ChangedElsewhere;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final Set<Integer> PASSED_ON = Set.of(401, 403, 404, 409, 412);
     private static final String TRY_AGAIN = "Wait a minute and try again. What you had written is not lost.";
 
     @ExceptionHandler
@@ -40,8 +39,12 @@ class Refusals {
     @ExceptionHandler
     Object homework(HomeworkRefused refused, HttpServletRequest request) {
         LOG.info("The homework server refused a request with status {}", refused.status());
-        int status = PASSED_ON.contains(refused.status()) ? refused.status() : 422;
-        return told(request, status, "The homework server did not do it", String.valueOf(refused.getMessage()), "");
+        return told(
+                request,
+                passedOn(refused.status()),
+                "The homework server did not do it",
+                String.valueOf(refused.getMessage()),
+                "");
     }
 
     @ExceptionHandler
@@ -57,13 +60,21 @@ class Refusals {
         }
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(away.waitFor().toSeconds()))
-                .body(problem(503, "Homework cannot be reached just now", TRY_AGAIN));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Homework cannot be reached just now", TRY_AGAIN));
+    }
+
+    private static int passedOn(int status) {
+        return switch (status) {
+            case 401, 403, 404, 409, 412, 422, 502 -> status;
+            case 410 -> 404;
+            default -> 422;
+        };
     }
 
     private static Object told(HttpServletRequest request, int status, String title, String remedy, String detail) {
         return isForPage(request)
                 ? page(status, title, remedy, detail)
-                : ResponseEntity.status(status).body(problem(status, title, remedy));
+                : ResponseEntity.status(status).body(problem(HttpStatus.valueOf(status), title, remedy));
     }
 
     private static boolean isForPage(HttpServletRequest request) {
@@ -75,8 +86,8 @@ class Refusals {
                 "refused", Map.of("title", title, "remedy", remedy, "detail", detail), HttpStatus.valueOf(status));
     }
 
-    private static ProblemDetail problem(int status, String title, String remedy) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), remedy);
+    static ProblemDetail problem(HttpStatus status, @Nullable String title, @Nullable String remedy) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, remedy);
         problem.setTitle(title);
         return problem;
     }

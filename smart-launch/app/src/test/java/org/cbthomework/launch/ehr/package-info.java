@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.ehr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.fhir;
+
+import org.jspecify.annotations.NullMarked;

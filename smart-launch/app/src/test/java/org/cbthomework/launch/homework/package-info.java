@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.homework;
+
+import org.jspecify.annotations.NullMarked;

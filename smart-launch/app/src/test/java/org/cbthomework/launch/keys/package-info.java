@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.keys;
+
+import org.jspecify.annotations.NullMarked;

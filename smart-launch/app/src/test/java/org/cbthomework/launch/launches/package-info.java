@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.launches;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.web;
+
+import org.jspecify.annotations.NullMarked;
