@@ -16,6 +16,7 @@ import org.cbthomework.launch.discovery.Discovering;
 import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.ehr.InvalidSetting;
 import org.cbthomework.launch.exchange.Exchanging;
+import org.cbthomework.launch.fhir.FhirJson;
 import org.cbthomework.launch.fhir.FhirStores;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.homework.SeeingToday;
@@ -142,6 +143,11 @@ class Parts {
     @Bean
     SeeingToday seeingToday(HomeworkStores stores, Clock clock, Settings settings) {
         return new SeeingToday(stores, clock, zone(settings));
+    }
+
+    @Bean
+    FhirJson fhirJson() {
+        return new FhirJson(FhirContext.forR4Cached());
     }
 
     @Bean

@@ -46,7 +46,7 @@ record Portal(Page page) {
 
     Portal awaitStatus(String beginning) {
         page.locator(".saved [role=status]")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(beginning))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + beginning)))
                 .waitFor();
         return this;
     }

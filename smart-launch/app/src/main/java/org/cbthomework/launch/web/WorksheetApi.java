@@ -1,20 +1,17 @@
 package org.cbthomework.launch.web;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.Base64;
 import java.util.List;
 import org.cbthomework.launch.Contact;
 import org.cbthomework.launch.Settings;
-import org.cbthomework.launch.homework.HomeworkRefused;
+import org.cbthomework.launch.fhir.FhirJson;
 import org.cbthomework.launch.keys.Sealing;
 import org.cbthomework.launch.launches.Launch;
 import org.cbthomework.launch.worksheet.KeepingAnswers;
 import org.cbthomework.launch.worksheet.OpenWorksheet;
 import org.cbthomework.launch.worksheet.OpeningWorksheets;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,20 +29,25 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/l/{launch}/api/worksheet/{occasion}")
 class WorksheetApi {
 
-    private static final FhirContext FHIR = FhirContext.forR4Cached();
-
     private final OpeningWorksheets opening;
     private final KeepingAnswers keeping;
     private final Sealing sealing;
     private final JsonMapper json;
+    private final FhirJson fhir;
     private final List<Contact> contacts;
 
     WorksheetApi(
-            OpeningWorksheets opening, KeepingAnswers keeping, Sealing sealing, JsonMapper json, Settings settings) {
+            OpeningWorksheets opening,
+            KeepingAnswers keeping,
+            Sealing sealing,
+            JsonMapper json,
+            FhirJson fhir,
+            Settings settings) {
         this.opening = opening;
         this.keeping = keeping;
         this.sealing = sealing;
         this.json = json;
+        this.fhir = fhir;
         this.contacts = settings.app().contacts();
     }
 
@@ -90,7 +92,7 @@ class WorksheetApi {
             @PathVariable String occasion,
             @RequestBody String body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-        QuestionnaireResponse kept = keeping.keep(launch, occasion, read(body), version);
+        QuestionnaireResponse kept = keeping.keep(launch, occasion, fhir.readResponse(body), version);
         return new Kept(kept.getMeta().getVersionId(), kept.getStatus().toCode());
     }
 
@@ -103,26 +105,7 @@ class WorksheetApi {
     /** A relative search. */
     record Search(String search) {}
 
-    private static QuestionnaireResponse read(String body) {
-        try {
-            QuestionnaireResponse sent = FHIR.newJsonParser()
-                    .setParserErrorHandler(new StrictErrorHandler())
-                    .parseResource(QuestionnaireResponse.class, body);
-            if (sent.hasStatus()) {
-                return sent;
-            }
-        } catch (DataFormatException unreadable) {
-            throw unreadable(unreadable);
-        }
-        throw unreadable(null);
-    }
-
-    private static HomeworkRefused unreadable(@Nullable Exception cause) {
-        return new HomeworkRefused(
-                422, "What was sent is no QuestionnaireResponse with a status; load the page anew", cause);
-    }
-
-    private JsonNode tree(IBaseResource resource) {
-        return json.readTree(FHIR.newJsonParser().encodeResourceToString(resource));
+    private JsonNode tree(Resource resource) {
+        return json.readTree(fhir.write(resource));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A patient's story, from the portal to what is in the record. */
 @Tag("e2e")
-class PatientTest {
+class PatientStoryTest {
 
     private static final Practice PRACTICE = Practice.open();
 
