@@ -1,7 +1,7 @@
 // Size and time until a worksheet can be filled in, on a phone as slow as many patients have: ours, LHC-Forms and Smart
 // Forms, on the same forms, in the same run. By hand: npm run measure
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
@@ -15,16 +15,17 @@ const BROWSER = process.env.CBT_HOMEWORK_CHROMIUM ?? '/usr/bin/chromium';
 const FOLDER = 'target/measure';
 const PEERS = resolve('peers');
 
-/** Each says by `window.ready` when the first thing to answer with is there. */
+/** Each says by `window.ready` when the first thing to answer with is there, and each asks for the form at once. */
 const PAGES = {
-  ours: `<link rel="stylesheet" href="/web/worksheet.css"><main id="place"></main><script type="module">
+  ours: `${JSON.parse(readFileSync('target/web/preload.json', 'utf8')).map((file) => `<link rel="modulepreload" href="/web/${file}">`).join('')}
+    <link rel="stylesheet" href="/web/worksheet.css"><main id="place"></main><script type="module">
     import { mountWorksheet } from '/web/worksheet.js';
-    const questionnaire = await (await fetch(FORM)).json();
+    const questionnaire = await FORM;
     mountWorksheet(document.getElementById('place'), { questionnaire, languages: ['en'], contacts: [], now: () => new Date(), handIn: async () => {} });
     seen();</script>`,
   'LHC-Forms': `<link rel="stylesheet" href="/lhc/webcomponent/styles.css"><div id="place"></div>
     <script src="/lhc/webcomponent/assets/lib/zone.min.js"></script><script src="/lhc/webcomponent/lhc-forms.js"></script><script src="/lhc/fhir/R4/lformsFHIR.min.js"></script>
-    <script type="module">LForms.Util.addFormToPage(await (await fetch(FORM)).json(), 'place'); seen();</script>`,
+    <script type="module">LForms.Util.addFormToPage(await FORM, 'place'); seen();</script>`,
   'Smart Forms': `<div id="place"></div><script type="module" src="/measure/smart-forms.js"></script>`,
 };
 const SEEN = `window.seen = () => { const look = () => document.querySelector('#place :is(input, textarea, select)')
@@ -37,11 +38,13 @@ const roots = { web: 'target/web', measure: FOLDER, lhc: `${PEERS}/lhc-forms/nod
 const { url: base, server } = await serve(roots, 0, "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:");
 console.log(`${cpus().length} x ${cpus()[0].model}; CPU ${PHONE.cpu} times slower, ${PHONE.kilobits} kbit/s, ${PHONE.latency} ms, cold; median of ${RUNS}`);
 for (const form of FORMS) {
-  for (const page of Object.keys(PAGES)) {
-    const runs = [];
-    for (let run = 0; run < RUNS; run++) {
-      runs.push(await measure(`${base}/measure/${page.replace(' ', '-')}-${form}.html`));
+  const measured = Object.fromEntries(Object.keys(PAGES).map((page) => [page, []]));
+  for (let run = 0; run < RUNS; run++) {
+    for (const page of Object.keys(PAGES)) {
+      measured[page].push(await measure(`${base}/measure/${page.replace(' ', '-')}-${form}.html`));
     }
+  }
+  for (const [page, runs] of Object.entries(measured)) {
     const median = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(RUNS / 2)];
     console.log(`${form.padEnd(26)} ${page.padEnd(12)} ${(median('ready') / 1000).toFixed(2).padStart(6)} s ${(median('bytes') / 1000).toFixed(0).padStart(6)} KB until ready`);
   }
@@ -80,18 +83,16 @@ function prepare() {
     for (const [page, body] of Object.entries(PAGES)) {
       writeFileSync(`${FOLDER}/${page.replace(' ', '-')}-${id}.html`, `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${page}</title><link rel="icon" href="data:,">
-<script>window.FORM = '/measure/${id}.json'; ${SEEN}</script></head><body>${body}</body></html>`);
+<script>window.FORM = fetch('/measure/${id}.json').then((form) => form.json()); ${SEEN}</script></head><body>${body}</body></html>`);
     }
   }
-  writeFileSync(`${FOLDER}/smart-forms.jsx`, `import { createRoot } from 'react-dom/client';
+  writeFileSync(`${FOLDER}/smart-forms-source.js`, `import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
 import { SmartFormsRenderer } from '@aehrc/smart-forms-renderer';
-const questionnaire = await (await fetch(window.FORM)).json();
-createRoot(document.getElementById('place')).render(<SmartFormsRenderer questionnaire={questionnaire} />);
+const questionnaire = await window.FORM;
+createRoot(document.getElementById('place')).render(createElement(SmartFormsRenderer, { questionnaire }));
 window.seen();`);
-  execFileSync(`${PEERS}/smart-forms/node_modules/.bin/esbuild`, [`${FOLDER}/smart-forms.jsx`, '--bundle', '--minify', '--format=esm',
-    '--target=es2022', '--jsx=automatic', '--jsx-import-source=react', '--loader:.woff=file', '--loader:.woff2=file', '--define:process.env.NODE_ENV="production"', `--outfile=${FOLDER}/smart-forms.js`],
+  execFileSync(`${PEERS}/smart-forms/node_modules/.bin/esbuild`, [`${FOLDER}/smart-forms-source.js`, '--bundle', '--minify', '--format=esm',
+    '--target=es2022', '--loader:.woff=file', '--loader:.woff2=file', '--define:process.env.NODE_ENV="production"', `--outfile=${FOLDER}/smart-forms.js`],
   { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_PATH: `${PEERS}/smart-forms/node_modules` } });
-  if (!existsSync('target/web/worksheet.js')) {
-    throw new Error('target/web is missing: run npm run build');
-  }
 }

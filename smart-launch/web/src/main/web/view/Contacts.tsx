@@ -18,7 +18,7 @@ function Call({ contact }: { contact: Contact }) {
   const isCall = contact.href.startsWith('tel:');
   return (
     <a class="btn call" href={contact.href} {...(!isCall && { rel: 'noopener noreferrer', target: '_blank' })}>
-      <Icon is="phone" />
+      <Icon is={isCall ? 'phone' : 'message'} />
       <span>
         <b>{isCall ? say(words.callNow, { name: contact.name }) : contact.name}</b>
         {contact.detail && <small>{contact.detail}</small>}

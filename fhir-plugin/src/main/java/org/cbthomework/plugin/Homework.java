@@ -7,6 +7,7 @@ import org.cbthomework.plugin.assignment.ReadingAssignments;
 import org.cbthomework.plugin.assignment.RecordingAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.hooks.AssignmentHooks;
+import org.cbthomework.plugin.hooks.ConflictHooks;
 import org.cbthomework.plugin.hooks.DefinitionHooks;
 import org.cbthomework.plugin.hooks.PublicationHooks;
 import org.cbthomework.plugin.hooks.ResponseHooks;
@@ -81,6 +82,7 @@ final class Homework
 
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
         host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
+        host.interceptors().registerInterceptor(new ConflictHooks());
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
         guarding.register();
         host.server().registerInterceptor(new DefinitionHooks(host.daos()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever somebody does to a form, the response as it stands is a right one. */
-@Tag("soak") // Not yet without findings: the README says which.
+@Tag("browser")
 class ResponsesTest {
 
     private static final Map<String, List<Emitted>> BY_FORM =

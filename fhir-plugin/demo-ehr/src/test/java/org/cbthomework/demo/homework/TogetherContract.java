@@ -16,6 +16,7 @@ import org.cbthomework.demo.harness.Eventually;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +85,44 @@ abstract class TogetherContract {
                 .allMatch(status -> List.of(200, 201, 409).contains(status));
         assertThat(homework.counts().done()).isEqualTo("1 of 7");
         assertThat(homework.counts().of("extra")).isZero();
+    }
+
+    @Test
+    void four_writers_of_one_task_at_once_are_all_taken() throws Exception {
+        String task = givenTask();
+        String json = ehr.get(task).body();
+
+        List<Reply> replies = atOnce(4, writer -> ehr.put(task, described(json, writer)));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+    }
+
+    @Test
+    void of_two_writers_who_name_the_version_that_they_change_one_is_told_of_the_other() throws Exception {
+        String task = givenTask();
+        Reply stored = ehr.get(task);
+        String version = stored.as(Task.class).getMeta().getVersionId();
+
+        List<Reply> replies = atOnce(2, writer -> ehr.putIfMatch(task, version, described(stored.body(), writer)));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status == 200)
+                .hasSizeLessThan(2);
+        assertThat(replies)
+                .extracting(Reply::status)
+                .allMatch(status -> List.of(200, 409, 412).contains(status));
+    }
+
+    private String givenTask() {
+        Case homework = Case.admitted(ehr);
+        String plan = "plan-" + homework.patient;
+        Case.stored(homework.planWithTasks(plan));
+        return "/Task/" + plan + "-1";
+    }
+
+    private static String described(String task, int writer) {
+        return task.replaceFirst("\\{", "{ \"description\": \"writer " + writer + "\", ");
     }
 
     @Test
