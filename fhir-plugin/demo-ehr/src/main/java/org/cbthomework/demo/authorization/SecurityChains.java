@@ -50,11 +50,13 @@ class SecurityChains {
                         "/charts/**",
                         "/my-homework",
                         "/practice-book.css",
+                        "/favicon.svg",
                         "/smart-style.json",
                         "/error")))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(anyOf(List.of(LOGIN, "/practice-book.css", "/smart-style.json")))
+                        .requestMatchers(
+                                anyOf(List.of(LOGIN, "/practice-book.css", "/favicon.svg", "/smart-style.json")))
                         .permitAll()
                         .requestMatchers(anyOf(List.of("/error")))
                         .denyAll()
