@@ -54,8 +54,10 @@ record LhcForms(Page page) {
     }
 
     static LhcForms on(Page page, Site site) {
-        page.navigate(site.at("/lhc/"));
-        page.waitForFunction("() => window.LForms !== undefined");
+        if (!page.url().equals(site.at("/lhc/"))) {
+            page.navigate(site.at("/lhc/"));
+            page.waitForFunction("() => window.LForms !== undefined");
+        }
         return new LhcForms(page);
     }
 
