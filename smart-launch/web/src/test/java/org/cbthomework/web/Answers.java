@@ -3,13 +3,17 @@ package org.cbthomework.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a response says, however it is written: the answers of each question, by its path of linkIds. */
+/**
+ * What a response says, however it is written: the answers of each question, by its path of linkIds; {@code steps[2]/step} is
+ * in the second instance.
+ */
 record Answers(Map<String, List<String>> byPath) {
 
     static Answers of(JsonNode response) {
@@ -27,19 +31,27 @@ record Answers(Map<String, List<String>> byPath) {
     }
 
     private static void gather(String above, JsonNode items, Map<String, List<String>> found) {
+        Map<String, Integer> instances = new HashMap<>();
         for (JsonNode item : items) {
-            String path = above + "/" + item.get("linkId").textValue();
+            String linkId = item.get("linkId").textValue();
+            String path = above + "/" + nth(linkId, instances.merge(linkId, 1, Integer::sum));
+            int answers = 0;
             for (JsonNode answer : item.path("answer")) {
+                answers++;
                 answer.properties().forEach(field -> {
                     if (field.getKey().startsWith("value")) {
                         found.computeIfAbsent(path, unseen -> new ArrayList<>())
                                 .add(plain(field.getKey(), field.getValue()));
                     }
                 });
-                gather(path, answer.path("item"), found);
+                gather(nth(path, answers), answer.path("item"), found);
             }
             gather(path, item.path("item"), found);
         }
+    }
+
+    private static String nth(String name, int place) {
+        return place == 1 ? name : name + "[" + place + "]";
     }
 
     /** A moment as its instant, a code without its display, a number without idle zeros. */
@@ -50,9 +62,17 @@ record Answers(Map<String, List<String>> byPath) {
                         ? OffsetDateTime.parse(value.textValue()).toInstant().toString()
                         : value.textValue();
             case "valueCoding" ->
+<<<<<<< HEAD
                 value.path("system").asText() + "|" + value.path("code").asText();
             case "valueQuantity" ->
                 value.path("value").asDouble() + " " + value.path("code").asText();
+=======
+                value.path("system").asText() + "|"
+                        + value.path("code").asText(value.path("display").asText());
+            case "valueQuantity" ->
+                value.path("value").asDouble() + " "
+                        + value.path("code").asText(value.path("unit").asText());
+>>>>>>> main
             case "valueDecimal", "valueInteger" -> String.valueOf(value.asDouble());
             case "valueAttachment" ->
                 value.path("contentType").asText() + " " + value.path("data").asText();

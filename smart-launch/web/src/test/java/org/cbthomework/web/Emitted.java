@@ -12,7 +12,7 @@ record Emitted(String form, int run, JsonNode response) {
     /** The same each time, so that what is red was caused by a change; other lives are drawn by the property of that name. */
     static final int SEED = Integer.getInteger("responses.seed", 1);
 
-    static final int OF_EACH_FORM = Integer.getInteger("responses.each", 100);
+    static final int OF_EACH_FORM = Integer.getInteger("responses.each", 40);
 
     private static final List<Emitted> ALL = draw();
 

@@ -8,9 +8,28 @@ import org.cbthomework.web.browser.Site;
 /** A worksheet open in a browser, alone on its page as an app would show it. */
 record Opened(Page page) {
 
-    /** @param settings further parts of the demo's address: {@code language=es&server=fails} */
+    private static final String ALONE = "/demo/?bare=1&form=";
+
+    /**
+     * Opens it as the demo opens another one, without loading the page again where it is loaded.
+     *
+     * @param settings further parts of the demo's address: {@code language=es&server=fails}
+     */
     static Opened on(Page page, Site site, String form, String settings) {
-        page.navigate(site.at("/demo/?bare=1&form=" + form + "&" + settings));
+        if (!page.url().startsWith(site.at(ALONE))) {
+            return afresh(page, site, form, settings);
+        }
+        page.evaluate("""
+                address => {
+                  history.pushState(null, '', address);
+                  dispatchEvent(new PopStateEvent('popstate'));
+                }""", site.at(ALONE + form + "&" + settings));
+        return new Opened(page).settled();
+    }
+
+    /** Opens it on a page on which nothing happened yet. */
+    static Opened afresh(Page page, Site site, String form, String settings) {
+        page.navigate(site.at(ALONE + form + "&" + settings));
         return new Opened(page).settled();
     }
 

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cbthomework.web.browser.Site;
@@ -19,34 +16,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a patient sees: where the words are kept, what has to be looked at again, the language, a small screen, paper. */
+/** What a patient sees: where the words are kept, what has to be looked at again, a small screen, paper. */
 @Tag("browser")
 class PatientTest {
 
-    /** What Spanish and English have in common: a word, the sign of a unit, an address. */
-    private static final Pattern SAME_IN_BOTH = Pattern.compile("No|(\\d+ )?min|tilo\\.example");
-
-    /** All that is told in the page's language, by line: not what says that it is in another. */
-    private static final String LINES = """
-            () => {
-              const article = document.querySelector('article.worksheet');
-              const others = [...article.querySelectorAll('[lang]')].filter(each => each.lang !== article.lang);
-              others.forEach(each => { each.style.display = 'none'; });
-              const names = [...article.querySelectorAll('[aria-label], [placeholder], [alt], [title], [aria-valuetext]')].flatMap(each =>
-                ['aria-label', 'placeholder', 'alt', 'title', 'aria-valuetext'].flatMap(name => each.getAttribute(name) ?? []));
-              const options = [...article.querySelectorAll('option')].map(option => option.textContent);
-              const lines = [...article.innerText.split('\\n'), ...names, ...options].map(line => line.trim());
-              others.forEach(each => { each.style.display = ''; });
-              return lines.filter(line => /\\p{L}{2}/u.test(line));
-            }""";
-
-    /** The kinds of text on the page that say they are in another language than the page. */
-    private static final String IN_ANOTHER_LANGUAGE = """
-            () => [...document.querySelectorAll('article.worksheet [lang]')]
-              .filter(each => each.lang !== each.closest('article').lang).map(each => each.className)""";
-
-    /** The smallest side of a target, by WCAG; words within a sentence are exempt. */
+    /** What is to be touched and has a side below 44 px; a link within a sentence may. */
     private static final String TOO_SMALL = """
             () => [...document.querySelectorAll('.worksheet :is(a[href], button, input, select, textarea, summary)')]
               .filter(each => each.checkVisibility() && getComputedStyle(each).display !== 'inline')
@@ -54,6 +31,12 @@ class PatientTest {
               .filter(each => { const { width, height } = each.getBoundingClientRect(); return height < 43.5 || width < 43.5; })
               .map(each => { const { width, height } = each.getBoundingClientRect();
                 return Math.round(width) + ' x ' + Math.round(height) + ' ' + each.outerHTML.slice(0, 160); })""";
+
+    /** Boxes to type in at which a phone would zoom in. */
+    private static final String ZOOMED_INTO = """
+            () => [...document.querySelectorAll('.worksheet :is(input:not([type=radio], [type=checkbox], [type=range], [type=file]), select, textarea)')]
+              .filter(each => each.checkVisibility() && parseFloat(getComputedStyle(each).fontSize) < 16)
+              .map(each => getComputedStyle(each).fontSize + ' ' + each.outerHTML.slice(0, 160))""";
 
     private static final Site SITE = Worksheets.site();
     private static final Visit PHONE =
@@ -123,49 +106,6 @@ class PatientTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> no_page_mixes_english_and_spanish() {
-        return Worksheets.ids("es")
-                .map(form -> DynamicTest.dynamicTest(form, () -> {
-                    Set<String> english = lines(form, "en", "en");
-                    Set<String> spanish = lines(form, "es", "es");
-                    assertThat(spanish).hasSizeGreaterThan(5);
-                    english.retainAll(spanish);
-                    english.removeIf(SAME_IN_BOTH.asMatchPredicate());
-                    String answers = Worksheets.example(form).toString();
-                    english.removeIf(line ->
-                            answers.contains("\"title\":\"" + line + "\"")); // The patient's name for a picture.
-                    assertThat(english).isEmpty();
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_measure_without_an_official_translation_is_english_whole() {
-        return Worksheets.ENGLISH_ONLY.stream()
-                .map(form -> DynamicTest.dynamicTest(form, () -> {
-                    Set<String> english = withoutContacts(lines(form, "en", "en"));
-                    assertThat(withoutContacts(lines(form, "es", "en")))
-                            .hasSizeGreaterThan(5)
-                            .isEqualTo(english);
-                }));
-    }
-
-    @Test
-    void every_other_worksheet_of_the_library_speaks_spanish() {
-        assertThat(Stream.concat(Worksheets.ids("es"), Worksheets.ENGLISH_ONLY.stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Worksheets.ids().filter(Worksheets::isInLibrary).toList());
-    }
-
-    @Test
-    void arabic_runs_from_right_to_left() {
-        Opened worksheet = Opened.on(PAGE, SITE, "arabic", "language=ar");
-        assertThat(worksheet.worksheet().getAttribute("dir")).isEqualTo("rtl");
-        assertThat(worksheet.worksheet().getAttribute("lang")).isEqualTo("ar");
-        assertThat(worksheet.worksheet().evaluate("article => getComputedStyle(article).direction"))
-                .isEqualTo("rtl");
-    }
-
-    @TestFactory
     Stream<DynamicTest> a_small_phone_needs_no_scrolling_sideways_and_every_target_is_large() {
         return Worksheets.ids()
                 .map(form -> DynamicTest.dynamicTest(form, () -> {
@@ -187,6 +127,14 @@ class PatientTest {
                 .as(state)
                 .isEqualTo(320);
         assertThat(PAGE.evaluate(TOO_SMALL)).as(state).isEqualTo(List.of());
+        assertThat(PAGE.evaluate(ZOOMED_INTO)).as(state).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"every-type, Download the picture", "media, Download the file"})
+    void a_file_without_a_name_is_called_what_it_is(String form, String name) {
+        Opened worksheet = Opened.on(PAGE, SITE, form, "language=en").resume(Worksheets.example(form));
+        assertThat(worksheet.worksheet().locator("a[download]").allInnerTexts()).containsExactly(name);
     }
 
     @Test
@@ -235,40 +183,5 @@ class PatientTest {
                 .locator(".saved [role=status]")
                 .filter(new Locator.FilterOptions().setHasText(beginning))
                 .waitFor();
-    }
-
-    /** All that a worksheet tells: empty, with answers, with problems, and handed in. */
-    private static Set<String> lines(String form, String asked, String shown) {
-        Opened worksheet = Opened.on(PAGE, SITE, form, "language=" + asked).unfold();
-        assertThat(worksheet.worksheet().getAttribute("lang")).isEqualTo(shown);
-        Set<String> lines = new TreeSet<>(lines());
-        worksheet.resume(Worksheets.example(form)).unfold();
-        lines.addAll(lines());
-        if (worksheet.spoil()) {
-            worksheet.handIn();
-            worksheet.settled();
-            lines.addAll(lines());
-            worksheet.resume(Worksheets.example(form));
-        }
-        worksheet.handIn();
-        worksheet.worksheet().locator("h1[tabindex]").waitFor();
-        lines.addAll(lines());
-        return lines;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> lines() {
-        assertThat((List<String>) PAGE.evaluate(IN_ANOTHER_LANGUAGE))
-                .as("only whose the words are may be told in another language")
-                .isSubsetOf("body copyright");
-        return (List<String>) PAGE.evaluate(LINES);
-    }
-
-    /** Whom to call is the clinic's to name, in the language of those who are called. */
-    private static Set<String> withoutContacts(Set<String> lines) {
-        for (Locator contact : PAGE.locator(".contacts a:visible").all()) {
-            contact.innerText().lines().map(String::strip).forEach(lines::remove);
-        }
-        return lines;
     }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("node")
+/** What needs no browser is tried by Node's own runner: it has to pass here, too. */
+@Tag("domain")
 class UnitTest {
 
     @Test
