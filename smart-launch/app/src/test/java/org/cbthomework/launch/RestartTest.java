@@ -78,6 +78,7 @@ class RestartTest {
                 .startsWith("__Host-CBT_HOMEWORK=")
                 .contains("Path=/", "Secure", "HttpOnly", "SameSite=None", "Partitioned")
                 .doesNotContain("Domain");
+        assertThat(sent.header("Strict-Transport-Security")).startsWith("max-age=31536000");
         assertThat(sent.location()).contains("redirect_uri=https%3A%2F%2Fhomework.example.org%2Fcallback");
         app.stop();
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cbthomework.launch.discovery.Discovering;
 import org.cbthomework.launch.discovery.DiscoveryFailed;
@@ -48,9 +49,10 @@ public final class BeginningLaunch {
      *
      * @param issuer what {@code iss} says, believed by nobody
      * @param launch the EHR's handle; null if the app begins by itself
+     * @param browser asked only once the EHR is known
      * @throws LaunchRefused if the issuer is not registered, in which case nothing is asked of it, or cannot be asked
      */
-    public URI begin(@Nullable String issuer, @Nullable String launch, Browser browser) {
+    public URI begin(@Nullable String issuer, @Nullable String launch, Supplier<Browser> browser) {
         if (issuer == null || issuer.isEmpty()) {
             throw new LaunchRefused(Refusal.NO_EHR, "iss is missing", null);
         }
@@ -73,7 +75,7 @@ public final class BeginningLaunch {
                         configuration.namesItself(),
                         scopes,
                         clock.instant().plus(PATIENCE)),
-                browser);
+                browser.get());
         AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
                         ResponseType.CODE, new ClientID(ehr.clientId()))
                 .endpointURI(configuration.authorizationEndpoint())

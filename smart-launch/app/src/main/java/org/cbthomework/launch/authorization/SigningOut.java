@@ -1,5 +1,6 @@
 package org.cbthomework.launch.authorization;
 
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.cbthomework.launch.ehr.Ehr;
@@ -48,9 +49,17 @@ public final class SigningOut {
             return;
         }
         try {
-            requests.revocation(ehr, endpoint, launch.tokenEndpoint(), token).send(http);
+            HTTPResponse answer = requests.revocation(ehr, endpoint, launch.tokenEndpoint(), token)
+                    .send(http);
+            if (!answer.indicatesSuccess()) {
+                warn(ehr, "status " + answer.getStatusCode());
+            }
         } catch (IOException e) {
-            LOG.warn("The refresh token of a launch by {} could not be given back: {}", ehr.name(), e.getMessage());
+            warn(ehr, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void warn(Ehr ehr, String reason) {
+        LOG.warn("The refresh token of a launch by {} could not be given back: {}", ehr.name(), reason);
     }
 }

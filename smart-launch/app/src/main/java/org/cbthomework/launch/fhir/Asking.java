@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
@@ -12,6 +13,7 @@ import org.cbthomework.launch.homework.HomeworkRefused;
 /** Asks the server: reads again if it was busy, writes once. */
 final class Asking {
 
+    private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final int TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
@@ -30,7 +32,7 @@ final class Asking {
             } catch (HomeworkAway away) {
                 boolean mayTryAgain = tried < TRIES
                         && away.getCause() instanceof BaseServerResponseException answer
-                        && RetryAfter.statuses().contains(answer.getStatusCode())
+                        && BUSY.contains(answer.getStatusCode())
                         && away.waitFor().compareTo(LONGEST_WAIT) <= 0;
                 if (!mayTryAgain) {
                     throw away;
@@ -56,7 +58,7 @@ final class Asking {
             throw unreadable(unreadable);
         } catch (BaseServerResponseException answer) {
             int status = answer.getStatusCode();
-            if (status >= SERVER_ERROR || RetryAfter.statuses().contains(status)) {
+            if (status >= SERVER_ERROR || BUSY.contains(status)) {
                 throw new HomeworkAway(retryAfter.told(), answer);
             }
             throw new HomeworkRefused(status, Outcome.of(answer), answer);

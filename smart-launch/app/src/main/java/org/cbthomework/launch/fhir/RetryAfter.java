@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.client.api.IClientInterceptor;
 import ca.uhn.fhir.rest.client.api.IHttpRequest;
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import java.time.Duration;
-import java.util.List;
 
 /** Remembers how long the server asked to be left alone, which HAPI's exceptions do not tell. */
 final class RetryAfter implements IClientInterceptor {
@@ -30,10 +29,5 @@ final class RetryAfter implements IClientInterceptor {
 
     Duration told() {
         return told;
-    }
-
-    /** For servers that tell it otherwise. */
-    static List<Integer> statuses() {
-        return List.of(429, 503);
     }
 }

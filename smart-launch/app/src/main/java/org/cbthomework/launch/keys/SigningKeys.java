@@ -1,6 +1,5 @@
 package org.cbthomework.launch.keys;
 
-import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
@@ -53,21 +52,17 @@ public final class SigningKeys {
             List<JWK> made = List.of(
                     new RSAKeyGenerator(RSA_BITS)
                             .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(named(JWSAlgorithm.RS384))
+                            .algorithm(JWSAlgorithm.RS384)
                             .keyIDFromThumbprint(true)
                             .generate(),
                     new ECKeyGenerator(Curve.P_384)
                             .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(named(JWSAlgorithm.ES384))
+                            .algorithm(JWSAlgorithm.ES384)
                             .keyIDFromThumbprint(true)
                             .generate());
             return new JWKSet(made).toString(false);
         } catch (JOSEException e) {
             throw new IllegalStateException("No keys could be made", e);
         }
-    }
-
-    private static Algorithm named(JWSAlgorithm algorithm) {
-        return algorithm;
     }
 }

@@ -3,7 +3,6 @@ package org.cbthomework.launch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.cbthomework.launch.ehr.Ehr;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** The Content-Security-Policy: nothing from elsewhere, no script in a page, framed by the EHR of the launch alone. */
@@ -14,9 +13,9 @@ final class FrameAncestors implements HeaderWriter {
             + " blob:; media-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors ";
 
-    /** Lets pages of an EHR frame the answer to a request. */
-    static void allow(HttpServletRequest request, Ehr ehr) {
-        request.setAttribute(ALLOWED, ehr.frameAncestors());
+    /** Lets pages of these origins frame the answer to a request. */
+    static void allow(HttpServletRequest request, List<String> origins) {
+        request.setAttribute(ALLOWED, origins);
     }
 
     @Override

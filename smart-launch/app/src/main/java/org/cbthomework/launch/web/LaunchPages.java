@@ -43,7 +43,7 @@ class LaunchPages {
     ResponseEntity<Void> launch(HttpServletRequest request) {
         String issuer = one(request, "iss");
         String launch = one(request, "launch");
-        return redirect(beginning.begin(issuer, launch, BrowserSession.begun(request)));
+        return redirect(beginning.begin(issuer, launch, () -> BrowserSession.begun(request)));
     }
 
     /** Where the authorization server sends it back; the session gets another id before anything is shown in it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.authorization.Refusal;
+import org.cbthomework.launch.ehr.Ehr;
 import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.launches.Launch;
 import org.cbthomework.launch.launches.LaunchId;
@@ -48,7 +49,9 @@ final class OpenLaunches implements HandlerMethodArgumentResolver {
                 .flatMap(id -> BrowserSession.of(request).flatMap(browser -> launches.find(id, browser)))
                 .orElseThrow(
                         () -> new LaunchRefused(Refusal.OVER, "no launch of this browser under this address", null));
-        ehrs.of(launch.issuer()).ifPresent(ehr -> FrameAncestors.allow(request, ehr));
+        Ehr ehr = ehrs.of(launch.issuer())
+                .orElseThrow(() -> new LaunchRefused(Refusal.OVER, "its EHR is not registered any more", null));
+        FrameAncestors.allow(request, ehr.frameAncestors());
         return launch;
     }
 

@@ -21,7 +21,7 @@ class OtherErrors implements ErrorController {
                 : HttpStatus.NOT_FOUND;
         Map<String, String> words = words(status);
         return isForPage(request)
-                ? new ModelAndView("refused", words, status)
+                ? new ModelAndView("refused", words, status).addObject("framed", Refusals.isFramed(request))
                 : ResponseEntity.status(status).body(Refusals.problem(status, words.get("title"), words.get("remedy")));
     }
 

@@ -1,8 +1,11 @@
 package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
 import org.cbthomework.launch.authorization.LaunchRefused;
+import org.cbthomework.launch.authorization.Refusal;
+import org.cbthomework.launch.ehr.Ehr;
+import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.worksheet.ChangedElsewhere;
@@ -24,10 +27,16 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String TRY_AGAIN = "Wait a minute and try again. What you had written is not lost.";
 
+    private final Ehrs ehrs;
+
+    Refusals(Ehrs ehrs) {
+        this.ehrs = ehrs;
+    }
+
     @ExceptionHandler
     Object launch(LaunchRefused refused, HttpServletRequest request) {
         LOG.info("A launch was refused: {}: {}", refused.refusal(), refused.detail());
-        refused.ehr().ifPresent(ehr -> FrameAncestors.allow(request, ehr));
+        FrameAncestors.allow(request, readers(refused));
         return told(
                 request,
                 refused.refusal().status(),
@@ -39,6 +48,9 @@ class Refusals {
     @ExceptionHandler
     Object homework(HomeworkRefused refused, HttpServletRequest request) {
         LOG.info("The homework server refused a request with status {}", refused.status());
+        if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
+            return told(request, Refusal.OVER.status(), Refusal.OVER.title(), Refusal.OVER.remedy(), "");
+        }
         return told(
                 request,
                 passedOn(refused.status()),
@@ -56,16 +68,32 @@ class Refusals {
     Object homework(HomeworkAway away, HttpServletRequest request) {
         LOG.warn("The homework server does not answer");
         if (isForPage(request)) {
-            return page(503, "Homework cannot be reached just now", TRY_AGAIN, "");
+            return page(request, 503, "Homework cannot be reached just now", TRY_AGAIN, "");
         }
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(away.waitFor().toSeconds()))
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Homework cannot be reached just now", TRY_AGAIN));
     }
 
+    /**
+     * In whose pages it can be read. Where a browser keeps the cookie from a page in a page, it is not known by whom the
+     * launch was: then it is those of all, for a page that tells nothing of anybody.
+     */
+    private List<String> readers(LaunchRefused refused) {
+        boolean mayBeAnybodys = refused.refusal() == Refusal.STATE || refused.refusal() == Refusal.OVER;
+        return refused.ehr()
+                .map(Ehr::frameAncestors)
+                .orElseGet(() -> mayBeAnybodys
+                        ? ehrs.all().stream()
+                                .flatMap(ehr -> ehr.frameAncestors().stream())
+                                .distinct()
+                                .toList()
+                        : List.of());
+    }
+
     private static int passedOn(int status) {
         return switch (status) {
-            case 401, 403, 404, 409, 412, 422, 502 -> status;
+            case 403, 404, 409, 412, 422, 502 -> status;
             case 410 -> 404;
             default -> 422;
         };
@@ -73,7 +101,7 @@ class Refusals {
 
     private static Object told(HttpServletRequest request, int status, String title, String remedy, String detail) {
         return isForPage(request)
-                ? page(status, title, remedy, detail)
+                ? page(request, status, title, remedy, detail)
                 : ResponseEntity.status(status).body(problem(HttpStatus.valueOf(status), title, remedy));
     }
 
@@ -81,9 +109,18 @@ class Refusals {
         return !request.getRequestURI().contains("/api/");
     }
 
-    private static ModelAndView page(int status, String title, String remedy, String detail) {
-        return new ModelAndView(
-                "refused", Map.of("title", title, "remedy", remedy, "detail", detail), HttpStatus.valueOf(status));
+    private static ModelAndView page(
+            HttpServletRequest request, int status, String title, String remedy, String detail) {
+        return new ModelAndView("refused", HttpStatus.valueOf(status))
+                .addObject("title", title)
+                .addObject("remedy", remedy)
+                .addObject("detail", detail)
+                .addObject("framed", isFramed(request));
+    }
+
+    /** Whether the page is inside another, from which it can lead out. */
+    static boolean isFramed(HttpServletRequest request) {
+        return "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     static ProblemDetail problem(HttpStatus status, @Nullable String title, @Nullable String remedy) {

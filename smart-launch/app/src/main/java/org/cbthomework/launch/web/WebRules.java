@@ -38,6 +38,7 @@ class WebRules {
                 .addFilterBefore(new OwnOrigin(place.origin()), CsrfFilter.class)
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
                         .addHeaderWriter(new FrameAncestors())
+                        .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> place.isHttps()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))

@@ -38,10 +38,14 @@ public final class Browser {
     }
 
     public Page post(String path, Map<String, String> form, String... headers) {
+        return postRaw(path, encoded(form), headers);
+    }
+
+    /** Posts a form that is encoded already, in which a field may come twice. */
+    public Page postRaw(String path, String form, String... headers) {
         String[] all = Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), Stream.of(headers))
                 .toArray(String[]::new);
-        return send(
-                request(path, all).POST(BodyPublishers.ofString(encoded(form))).build());
+        return send(request(path, all).POST(BodyPublishers.ofString(form)).build());
     }
 
     /** Of an EHR launch, as the EHR would begin it. */

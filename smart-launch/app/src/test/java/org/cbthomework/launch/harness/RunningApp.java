@@ -39,15 +39,22 @@ public final class RunningApp {
 
     /** One that a test stops itself. Options come after those that all have. */
     public static RunningApp start(int port, Path folder, String... options) {
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--cbt-homework.data=" + folder,
-                "--logging.file.name=" + folder.resolve("app.log")));
+        List<String> all = new ArrayList<>();
         register(all, 0, "public", "public");
         register(all, 1, "secret", "client_secret_basic", "secret=s3cr%t:ä");
         register(all, 2, "rs384", "private_key_jwt", "algorithm=RS384");
         register(all, 3, "es384", "private_key_jwt", "algorithm=ES384", "sends-client-id=true");
         register(all, 4, "framed", "public", "frame-ancestors=" + PORTAL);
+        all.addAll(List.of(options));
+        return plain(port, folder, all.toArray(String[]::new));
+    }
+
+    /** One that is registered as it comes. */
+    public static RunningApp plain(int port, Path folder, String... options) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--cbt-homework.data=" + folder,
+                "--logging.file.name=" + folder.resolve("app.log")));
         all.addAll(List.of(options));
         return new RunningApp(SpringApplication.run(SmartApp.class, all.toArray(String[]::new)), port, folder);
     }

@@ -140,6 +140,16 @@ class ApiTest {
     }
 
     @Test
+    void a_token_that_the_server_does_not_take_any_more_is_a_launch_that_is_over() {
+        ehr.script("/public/fhir/Task", asked -> Answer.status(401));
+
+        Page over = api("today");
+
+        assertThat(over.status()).isEqualTo(401);
+        assertThat(over.json().path("title").asString()).isEqualTo("Homework is not open any more");
+    }
+
+    @Test
     void a_launch_without_a_patient_has_no_today() {
         ehr.grant(granted -> granted.remove("patient"));
 

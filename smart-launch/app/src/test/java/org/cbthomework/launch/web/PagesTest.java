@@ -44,6 +44,15 @@ class PagesTest {
     }
 
     @Test
+    void where_a_browser_keeps_the_cookie_from_a_frame_the_page_leads_out_of_it() {
+        Page refused = browser.get("/callback?code=x&state=y", "Sec-Fetch-Dest", "iframe");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Security-Policy")).endsWith("frame-ancestors " + RunningApp.PORTAL);
+        assertThat(refused.body()).contains("target=\"_blank\"", "open it in a window of its own");
+    }
+
+    @Test
     void pages_run_no_script_but_the_apps_own_files() {
         String opened = browser.open(ehr, "public").location();
 

@@ -45,6 +45,7 @@ class UnknownIssuerTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).doesNotContain(issuer);
+        assertThat(refused.header("Set-Cookie")).isEmpty();
         assertThat(ehr.asked()).isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.authorization;
+
+import org.jspecify.annotations.NullMarked;
