@@ -62,17 +62,11 @@ record Answers(Map<String, List<String>> byPath) {
                         ? OffsetDateTime.parse(value.textValue()).toInstant().toString()
                         : value.textValue();
             case "valueCoding" ->
-<<<<<<< HEAD
-                value.path("system").asText() + "|" + value.path("code").asText();
-            case "valueQuantity" ->
-                value.path("value").asDouble() + " " + value.path("code").asText();
-=======
                 value.path("system").asText() + "|"
                         + value.path("code").asText(value.path("display").asText());
             case "valueQuantity" ->
                 value.path("value").asDouble() + " "
                         + value.path("code").asText(value.path("unit").asText());
->>>>>>> main
             case "valueDecimal", "valueInteger" -> String.valueOf(value.asDouble());
             case "valueAttachment" ->
                 value.path("contentType").asText() + " " + value.path("data").asText();

@@ -66,15 +66,6 @@ record LhcForms(Page page) {
      *
      * @throws PlaywrightException if it cannot open the form
      */
-<<<<<<< HEAD
-    LhcForms open(JsonNode questionnaire, JsonNode response) {
-        page.evaluate("""
-                ([questionnaire, response]) => Promise.resolve().then(() => LForms.Util.addFormToPage(
-                    LForms.Util.mergeFHIRDataIntoLForms(JSON.parse(response),
-                      LForms.Util.convertFHIRQuestionnaireToLForms(JSON.parse(questionnaire), 'R4'), 'R4'), 'place'))
-                  .then(() => new Promise(drawn => setTimeout(drawn, 200)))
-                  .catch(reason => { throw new Error(String(reason)); })""", new String[] {questionnaire.toString(), response.toString()});
-=======
     LhcForms open(JsonNode questionnaire, JsonNode draft) {
         JsonNode shown = questionnaire.deepCopy();
         for (JsonNode hidden : shown.findParents("extension")) {
@@ -82,7 +73,6 @@ record LhcForms(Page page) {
             extensions.removeIf(extension -> extension.path("url").asText().equals(HIDDEN));
         }
         page.evaluate(OPEN, new String[] {shown.toString(), draft.toString()});
->>>>>>> main
         return this;
     }
 
