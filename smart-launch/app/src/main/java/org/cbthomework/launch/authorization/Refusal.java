@@ -36,11 +36,8 @@ public enum Refusal {
             502,
             "Who you are could not be made sure of",
             "Nothing was opened. Open homework again; if it stays so, tell your clinic."),
-    OVER(
-            401,
-            "Homework is not open any more",
-            "Open it again from your health record. What you had written on this device is still there."),
-    AWAY(503, "The health record does not answer", "Wait a minute and try again. What you had written is not lost.");
+    OVER(401, "Homework is not open any more", "Open it again from your health record."),
+    AWAY(503, "The health record does not answer", "Wait a minute and try again.");
 
     private final int status;
     private final String title;

@@ -51,6 +51,13 @@ final class Registration {
                     "is given, but authentication is '" + told.authentication() + "'",
                     "set authentication to client_secret_basic, or leave the secret out");
         }
+        boolean isSigned = told.authentication().equals("private_key_jwt");
+        if (!isSigned && (told.algorithm() != null || told.sendsClientId())) {
+            throw invalid(
+                    told.algorithm() != null ? "algorithm" : "sends-client-id",
+                    "is given, but authentication is '" + told.authentication() + "'",
+                    "set authentication to private_key_jwt, or leave it out");
+        }
         return switch (told.authentication()) {
             case "public" -> new Credential.None();
             case "client_secret_basic" ->

@@ -123,6 +123,11 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public Questionnaire keep(Questionnaire worksheet) {
+        return written(worksheet, Questionnaire.class);
+    }
+
+    @Override
     public CarePlan keep(CarePlan plan) {
         return written(plan, CarePlan.class);
     }

@@ -56,6 +56,9 @@ public interface HomeworkStore {
     /** Adherence as of now, an Observation for each assignment. */
     Bundle adherence(String patient);
 
+    /** Stores a worksheet of the clinician's own making, or the next version of its draft; an active one never changes. */
+    Questionnaire keep(Questionnaire worksheet);
+
     /** Stores a plan: a new one, or the next version of one that was read. */
     CarePlan keep(CarePlan plan);
 

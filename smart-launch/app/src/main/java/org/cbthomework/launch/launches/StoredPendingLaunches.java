@@ -1,7 +1,6 @@
 package org.cbthomework.launch.launches;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.keys.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,20 +38,20 @@ public final class StoredPendingLaunches implements PendingLaunches {
     @Override
     public Optional<PendingLaunch> take(String told, Browser browser) {
         String state = Unguessable.hash(told);
-        List<String> found = sql.sql("select sealed from pending_launches"
+        Optional<String> found = sql.sql("select sealed from pending_launches"
                         + " where state = :state and browser = :browser and ends > :now")
                 .param("state", state)
                 .param("browser", browser.hash())
                 .param("now", clock.millis())
                 .query(String.class)
-                .list();
+                .optional();
         // Whoever deletes the row has taken it: of two at once, the other deletes none.
         int deleted = sql.sql("delete from pending_launches where state = :state and browser = :browser")
                 .param("state", state)
                 .param("browser", browser.hash())
                 .update();
         return deleted == 1
-                ? found.stream().findFirst().map(text -> json.readValue(sealing.open(text, state), PendingLaunch.class))
+                ? found.map(text -> json.readValue(sealing.open(text, state), PendingLaunch.class))
                 : Optional.empty();
     }
 }

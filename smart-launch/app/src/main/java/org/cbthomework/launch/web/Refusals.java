@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final String TRY_AGAIN = "Wait a minute and try again. What you had written is not lost.";
+    private static final String TRY_AGAIN = "Wait a minute and try again.";
 
     private final Ehrs ehrs;
 

@@ -105,6 +105,8 @@ class EhrsTest {
         assertThat(read("authentication", "private_key_jwt", "algorithm", "ES384", "sends-client-id", "true")
                         .credential())
                 .isEqualTo(new Credential.Signature(Credential.Algorithm.ES384, true));
+        assertRefused("algorithm", "is given", "algorithm", "ES384");
+        assertRefused("sends-client-id", "is given", "sends-client-id", "true");
         assertRefused("algorithm", "'HS256'", "authentication", "private_key_jwt", "algorithm", "HS256");
     }
 
