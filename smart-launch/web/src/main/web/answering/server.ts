@@ -63,6 +63,8 @@ export class Server {
         credentials: 'same-origin',
         cache: 'no-store',
         redirect: 'error',
+        // With the page's own policy, no-referrer, browsers would not say where a request comes from.
+        referrerPolicy: 'same-origin',
         signal: patience.signal,
         headers: {
           Accept: 'application/json',

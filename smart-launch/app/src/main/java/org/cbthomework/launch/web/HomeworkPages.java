@@ -1,9 +1,13 @@
 package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
+import org.cbthomework.launch.homework.Today;
 import org.cbthomework.launch.launches.Launch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The pages of a launch. */
 @Controller
 class HomeworkPages {
+
+    /** Answers that the server did not acknowledge may be on the device, sealed: who leaves, leaves nothing behind. */
+    private static final String WIPES = "Clear-Site-Data";
+
+    private static final String WHAT_IS_ON_THE_DEVICE = "\"storage\"";
 
     private final TellingContext context;
     private final SeeingToday today;
@@ -27,21 +36,25 @@ class HomeworkPages {
     @GetMapping("/l/{launch}/")
     String homework(Launch launch, Model model) {
         model.addAttribute("context", context.tell(launch));
-        model.addAttribute("today", today.of(launch).orElse(null));
+        Optional<Today> day = today.of(launch);
+        model.addAttribute("today", day.orElse(null));
+        model.addAttribute("zone", day.map(each -> ZoneId.of(each.zone())).orElse(null));
         model.addAttribute("launch", launch.id().value());
         return "homework";
     }
 
     /** Ends one launch, and leaves those in other windows open. */
     @PostMapping("/l/{launch}/close")
-    String close(Launch launch) {
+    String close(Launch launch, HttpServletResponse response) {
+        response.setHeader(WIPES, WHAT_IS_ON_THE_DEVICE);
         signingOut.end(launch);
         return "closed";
     }
 
     /** Ends whatever the browser has open. */
     @PostMapping(WebRules.SIGN_OUT)
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(WIPES, WHAT_IS_ON_THE_DEVICE);
         BrowserSession.of(request).ifPresent(signingOut::endAll);
         BrowserSession.end(request);
         return "closed";

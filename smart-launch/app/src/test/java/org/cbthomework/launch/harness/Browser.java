@@ -48,6 +48,14 @@ public final class Browser {
         return send(request(path, all).POST(BodyPublishers.ofString(form)).build());
     }
 
+    /** Sends JSON, as scripts of a page do. */
+    public Page sendJson(String method, String path, String json, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                .toArray(String[]::new);
+        return send(
+                request(path, all).method(method, BodyPublishers.ofString(json)).build());
+    }
+
     /** Of an EHR launch, as the EHR would begin it. */
     public Page launch(String issuer, String handle) {
         return get("/launch?" + encoded(Map.of("iss", issuer, "launch", handle)));

@@ -41,6 +41,7 @@ public final class FakeEhr {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Asked, Answer>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Function<Asked, Answer>> below = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final RSAKey key;
@@ -70,6 +71,7 @@ public final class FakeEhr {
     public void reset() {
         asked.clear();
         scripts.clear();
+        below.clear();
         codes.clear();
         granting = granted -> {};
         idTokens = request -> idToken(request, claims -> {});
@@ -86,6 +88,11 @@ public final class FakeEhr {
     /** Has it answer otherwise at a path. */
     public void script(String path, Function<Asked, Answer> answer) {
         scripts.put(path, answer);
+    }
+
+    /** Has it answer otherwise at all paths below one that nothing else was said of. */
+    public void scriptBelow(String path, Function<Asked, Answer> answer) {
+        below.put(path, answer);
     }
 
     /** Has it tell something else beside the token. */
@@ -154,7 +161,8 @@ public final class FakeEhr {
                 exchange.getRequestHeaders(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(question);
-        Answer answer = scripts.getOrDefault(question.path(), this::answer).apply(question);
+        Answer answer =
+                scripts.getOrDefault(question.path(), this::belowOrUsual).apply(question);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -162,6 +170,14 @@ public final class FakeEhr {
             exchange.getResponseBody().write(body);
         }
         exchange.close();
+    }
+
+    private Answer belowOrUsual(Asked question) {
+        return below.entrySet().stream()
+                .filter(each -> question.path().startsWith(each.getKey()))
+                .findFirst()
+                .map(each -> each.getValue().apply(question))
+                .orElseGet(() -> answer(question));
     }
 
     private Answer answer(Asked question) {
