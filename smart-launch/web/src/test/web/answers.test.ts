@@ -79,6 +79,33 @@ test('what was not handed in stays on the device until it was', async () => {
   assert.equal(onDevice.at(-1), undefined);
 });
 
+test('what was sent and not answered is sent again before what was written since, which goes on from it', async () => {
+  const sent: [string, string | null][] = [];
+  const stored = { text: '', version: 0 };
+  let hears = false;
+  const server = {
+    keep: async ({ language }: QuestionnaireResponse, version: string | null) => {
+      sent.push([language!, version]);
+      if (stored.text !== language) {
+        if (String(stored.version || '') !== (version ?? '')) { throw new NotDone('changed'); }
+        Object.assign(stored, { text: language, version: stored.version + 1 });
+      }
+      if (!hears) { throw new NotDone('away'); }
+      return String(stored.version);
+    },
+  };
+  const told: Why[] = [];
+  const device = { keep: async () => NOW, forget: async () => undefined };
+  const answers = new Answers(server, device, null, () => NOW, (why) => told.push(why));
+  const draft = (language: string): QuestionnaireResponse => ({ ...DRAFT, language });
+  assert.equal((await answers.save(draft('a'))).where, 'device');
+  hears = true;
+  assert.equal((await answers.save(draft('ab'))).where, 'server');
+  assert.deepEqual(sent, [['a', null], ['a', null], ['ab', '1']]);
+  assert.deepEqual(told, []);
+  assert.equal(stored.version, 2);
+});
+
 /** Asks a server that answers every request in one way. */
 async function whyOf(status: number): Promise<string> {
   const listening = createServer((_, answer) => { answer.writeHead(status, { Location: 'https://example.org/' }).end('{}'); }).listen(0, '127.0.0.1');

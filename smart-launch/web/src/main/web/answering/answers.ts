@@ -13,6 +13,8 @@ export class Answers {
   private readonly now: () => Date;
   private readonly onTrouble: (why: Exclude<Why, 'away'>) => void;
   private version: string | null;
+  /** Sent, and perhaps stored: nobody answered. */
+  private unanswered: QuestionnaireResponse | undefined;
 
   /** @param onTrouble told what the patient must know of; that nobody answers is no trouble: it is tried again */
   constructor(server: Pick<Server, 'keep'>, device: Pick<Device, 'keep' | 'forget'>, version: string | null, now: () => Date,
@@ -45,7 +47,11 @@ export class Answers {
 
   private async send(response: QuestionnaireResponse): Promise<void> {
     try {
-      this.version = await this.server.keep(response, this.version);
+      // The same again is stored once and tells its version; what goes on from an older one would look like another device's.
+      if (this.unanswered) {
+        await this.deliver(this.unanswered);
+      }
+      await this.deliver(response);
     } catch (problem) {
       if (problem instanceof NotDone && problem.why !== 'away') {
         this.onTrouble(problem.why);
@@ -53,5 +59,11 @@ export class Answers {
       throw problem;
     }
     await this.device.forget();
+  }
+
+  private async deliver(response: QuestionnaireResponse): Promise<void> {
+    this.unanswered = response;
+    this.version = await this.server.keep(response, this.version);
+    this.unanswered = undefined;
   }
 }
