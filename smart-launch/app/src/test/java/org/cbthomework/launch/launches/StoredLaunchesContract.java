@@ -71,15 +71,15 @@ abstract class StoredLaunchesContract {
                 URI.create("https://ehr.example.org/token"),
                 null,
                 new LaunchContext(
-                        "p1",
+                        "patient-of-launch",
                         null,
-                        "Patient/p1",
+                        "Patient/patient-of-launch",
                         "homework-today",
                         "ward",
                         null,
                         true,
                         List.of(new LaunchContext.Further("CareTeam/t1", "launch"))),
-                new Grant(Scopes.of("openid patient/*.rs"), "access", NOW.plusSeconds(60), "refresh"),
+                new Grant(Scopes.of("openid patient/*.rs"), "access-token", NOW.plusSeconds(60), "refresh-token"),
                 LATER);
     }
 
@@ -127,7 +127,7 @@ abstract class StoredLaunchesContract {
                 .limit(16)
                 .map(n -> CompletableFuture.runAsync(() -> nodes.get(n % 2).change(launch.id(), before -> {
                     assertThat(within.incrementAndGet()).isEqualTo(1);
-                    int seen = Integer.parseInt(before.grant().accessToken().replace("access", "0"));
+                    int seen = Integer.parseInt(before.grant().accessToken().replace("access-token", "0"));
                     within.decrementAndGet();
                     return before.with(new Grant(
                             before.grant().scopes(),
@@ -206,7 +206,7 @@ abstract class StoredLaunchesContract {
                         .query()
                         .singleRow()
                         .values())
-                .allSatisfy(value ->
-                        assertThat(value.toString()).doesNotContain("access", "refresh", "p1", browser.secret()));
+                .allSatisfy(value -> assertThat(value.toString())
+                        .doesNotContain("access-token", "refresh-token", "patient-of-launch", browser.secret()));
     }
 }
