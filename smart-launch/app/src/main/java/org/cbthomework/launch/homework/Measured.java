@@ -2,6 +2,7 @@ package org.cbthomework.launch.homework;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkOf.Log;
@@ -9,6 +10,7 @@ import org.cbthomework.launch.homework.HomeworkOf.Share;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
 /** What an Observation of adherence says. */
@@ -47,20 +49,16 @@ record Measured(Observation observation) {
         return observation.getStatus() != ObservationStatus.PRELIMINARY;
     }
 
+    /** The first day, on the patient's wall as the server writes it. */
     LocalDate start() {
-        return LocalDate.parse(observation
-                .getEffectivePeriod()
-                .getStartElement()
-                .getValueAsString()
-                .substring(0, 10));
+        String start = observation.getEffectivePeriod().getStartElement().getValueAsString();
+        return LocalDate.parse(start.substring(0, 10));
     }
 
-    LocalDate end() {
-        return LocalDate.parse(observation
-                .getEffectivePeriod()
-                .getEndElement()
-                .getValueAsString()
-                .substring(0, 10));
+    /** Whether a moment is in its time, which is open at its end. */
+    boolean covers(Date moment) {
+        Period period = observation.getEffectivePeriod();
+        return !moment.before(period.getStart()) && moment.before(period.getEnd());
     }
 
     /** The orders that it is about; the plan, where there are none. */

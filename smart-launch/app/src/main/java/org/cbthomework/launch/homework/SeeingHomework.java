@@ -106,27 +106,18 @@ public final class SeeingHomework {
         return measured.stream()
                 .filter(each -> each.is("homework-adherence-week")
                         && !Collections.disjoint(each.basis(), assignment.basis())
-                        && !each.end().isBefore(since))
+                        && !each.start().isBefore(since))
                 .sorted(Comparator.comparing(Measured::start))
                 .map(week -> new Week(
                         week.start(),
                         week.isSettled(),
                         week.done(),
                         own.stream()
-                                .filter(task -> isWithin(task, week))
+                                .filter(task -> week.covers(
+                                        task.getRestriction().getPeriod().getStart()))
                                 .map(SeeingHomework::outcome)
                                 .toList()))
                 .toList();
-    }
-
-    /** By the day on the patient's wall, as the server writes it. */
-    private static boolean isWithin(Task task, Measured week) {
-        LocalDate day = LocalDate.parse(task.getRestriction()
-                .getPeriod()
-                .getStartElement()
-                .getValueAsString()
-                .substring(0, 10));
-        return !day.isBefore(week.start()) && !day.isAfter(week.end());
     }
 
     private static String outcome(Task task) {
