@@ -43,10 +43,10 @@ export class Clinic {
   /** Answers a search for responses to one questionnaire from the examples, and any other with nothing. */
   async query(search: string): Promise<object> {
     const [type, parameters = ''] = search.split('?');
-    const asked = new Set(new URLSearchParams(parameters).get('questionnaire')?.split(',').map((canonical) => canonical.split('|')[0]));
+    const asked = new URLSearchParams(parameters).get('questionnaire')?.split('|')[0];
     const found = type === 'QuestionnaireResponse'
       ? this.shelf.examples.filter(({ response }) => response.status !== 'in-progress'
-        && asked.has(response.questionnaire?.split('|')[0] ?? ''))
+        && response.questionnaire?.split('|')[0] === asked)
       : [];
     return {
       resourceType: 'Bundle',
