@@ -19,6 +19,7 @@ import org.cbthomework.launch.exchange.Exchanging;
 import org.cbthomework.launch.fhir.FhirJson;
 import org.cbthomework.launch.fhir.FhirStores;
 import org.cbthomework.launch.homework.HomeworkStores;
+import org.cbthomework.launch.homework.SeeingHomework;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.keys.Sealing;
@@ -143,6 +144,11 @@ class Parts {
     @Bean
     SeeingToday seeingToday(HomeworkStores stores, Clock clock, Settings settings) {
         return new SeeingToday(stores, clock, zone(settings));
+    }
+
+    @Bean
+    SeeingHomework seeingHomework(HomeworkStores stores, Clock clock, Settings settings) {
+        return new SeeingHomework(stores, clock, zone(settings));
     }
 
     @Bean

@@ -156,7 +156,7 @@ class PatientStoryTest {
     }
 
     private static String heading(Page page) {
-        return page.locator(".banner").innerText();
+        return page.locator("h1").innerText();
     }
 
     private static List<JsonNode> responses(String occasion) {

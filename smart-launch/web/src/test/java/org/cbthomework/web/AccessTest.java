@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cbthomework.web.browser.Axe;
 import org.cbthomework.web.browser.Site;
 import org.cbthomework.web.browser.Visit;
 import org.junit.jupiter.api.AfterAll;

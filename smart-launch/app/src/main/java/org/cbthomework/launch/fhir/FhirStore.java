@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
@@ -116,7 +117,8 @@ final class FhirStore implements HomeworkStore {
         return asking.read(() -> client.operation()
                 .onInstance(new IdType("Patient", patient))
                 .named("$homework-adherence")
-                .withNoParameters(Parameters.class)
+                .withParameter(Parameters.class, "occasions", new BooleanType(true))
+                .andParameter("weeks", new BooleanType(true))
                 .useHttpGet()
                 .returnResourceType(Bundle.class)
                 .execute());

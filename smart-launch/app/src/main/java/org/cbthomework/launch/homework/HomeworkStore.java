@@ -53,7 +53,7 @@ public interface HomeworkStore {
      */
     Bundle responsesBy(String search);
 
-    /** Adherence as of now, an Observation for each assignment. */
+    /** Adherence as of now: an Observation for each assignment and each of its therapy weeks, a Task for each occasion. */
     Bundle adherence(String patient);
 
     /** Stores a worksheet of the clinician's own making, or the next version of its draft; an active one never changes. */

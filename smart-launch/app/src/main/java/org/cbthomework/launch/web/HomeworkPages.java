@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.cbthomework.launch.authorization.SigningOut;
+import org.cbthomework.launch.homework.Context;
+import org.cbthomework.launch.homework.SeeingHomework;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.homework.Today;
@@ -25,21 +27,34 @@ class HomeworkPages {
 
     private final TellingContext context;
     private final SeeingToday today;
+    private final SeeingHomework homework;
     private final SigningOut signingOut;
 
-    HomeworkPages(TellingContext context, SeeingToday today, SigningOut signingOut) {
+    HomeworkPages(TellingContext context, SeeingToday today, SeeingHomework homework, SigningOut signingOut) {
         this.context = context;
         this.today = today;
+        this.homework = homework;
         this.signingOut = signingOut;
     }
 
+    /** A patient sees what is due today; a clinician, all homework of the patient whose chart is open. */
     @GetMapping("/l/{launch}/")
     String homework(Launch launch, Model model) {
-        model.addAttribute("context", context.tell(launch));
+        Context told = context.tell(launch);
+        model.addAttribute("context", told);
+        model.addAttribute("launch", launch.id().value());
+        return told.role().equals("clinician") ? ofPatient(launch, model) : ofToday(launch, model);
+    }
+
+    private String ofPatient(Launch launch, Model model) {
+        model.addAttribute("homework", homework.of(launch).orElse(null));
+        return "clinician";
+    }
+
+    private String ofToday(Launch launch, Model model) {
         Optional<Today> day = today.of(launch);
         model.addAttribute("today", day.orElse(null));
         model.addAttribute("zone", day.map(each -> ZoneId.of(each.zone())).orElse(null));
-        model.addAttribute("launch", launch.id().value());
         return "homework";
     }
 

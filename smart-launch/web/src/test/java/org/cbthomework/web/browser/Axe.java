@@ -1,4 +1,4 @@
-package org.cbthomework.web;
+package org.cbthomework.web.browser;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Deque's axe-core: what keeps people out of a page, as far as a program can tell. */
-final class Axe {
+public final class Axe {
 
     private static final String ENGINE = engine();
 
@@ -25,19 +25,19 @@ final class Axe {
     private Axe() {}
 
     /** Puts it into each page to come. */
-    static void into(Page page) {
+    public static void into(Page page) {
         page.addInitScript(ENGINE);
     }
 
     /** All rules of WCAG 2.0 to 2.2, A and AA, and the best practices. */
     @SuppressWarnings("unchecked")
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         return (List<String>) page.evaluate(RUN.formatted(EVERYTHING));
     }
 
     /** Only what depends on the colour scheme. */
     @SuppressWarnings("unchecked")
-    static List<String> violationsByColour(Page page) {
+    public static List<String> violationsByColour(Page page) {
         return (List<String>) page.evaluate(RUN.formatted(COLOURS));
     }
 
