@@ -135,3 +135,16 @@ test('an answer of the app is read for what the patient can do about it', async 
 test('nobody at the address is nobody who answers', async () => {
   await assert.rejects(new Server('http://127.0.0.1:1/', 'token').open(), { why: 'away' });
 });
+
+test('a device keeps what was sent without an answer beside what was written since', async () => {
+  const sent: (QuestionnaireResponse | undefined)[] = [];
+  const server = { keep: () => Promise.reject(new NotDone('away')) };
+  const device = {
+    keep: async (_: QuestionnaireResponse, __: string | null, unanswered?: QuestionnaireResponse) => { sent.push(unanswered); return NOW; },
+    forget: async () => undefined,
+  };
+  const answers = new Answers(server, device, null, () => NOW, () => undefined);
+  await answers.save(DRAFT);
+  await answers.save({ ...DRAFT, item: [{ linkId: 'a' }] });
+  assert.deepEqual(sent, [undefined, DRAFT]);
+});

@@ -27,7 +27,7 @@ export class Answers {
   }
 
   async save(draft: QuestionnaireResponse): Promise<Kept> {
-    const onDevice = await this.device.keep(draft, this.version);
+    const onDevice = await this.device.keep(draft, this.version, this.unanswered);
     try {
       await this.send(draft);
       return { where: 'server', at: this.now() };
@@ -41,7 +41,7 @@ export class Answers {
 
   /** Settles once the server has it; sent again, it is the same response. */
   async handIn(response: QuestionnaireResponse): Promise<void> {
-    await this.device.keep(response, this.version);
+    await this.device.keep(response, this.version, this.unanswered);
     await this.send(response);
   }
 

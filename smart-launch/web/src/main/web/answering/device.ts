@@ -5,6 +5,8 @@ export interface OnDevice {
   readonly response: QuestionnaireResponse;
   /** The server's version that they go on from; null if it had none. */
   readonly version: string | null;
+  /** Sent before these, and perhaps stored: nobody answered. */
+  readonly unanswered?: QuestionnaireResponse;
   readonly at: Date;
 }
 
@@ -37,11 +39,11 @@ export class Device {
   }
 
   /** @returns when it was kept; undefined if this device keeps nothing */
-  async keep(response: QuestionnaireResponse, version: string | null): Promise<Date | undefined> {
+  async keep(response: QuestionnaireResponse, version: string | null, unanswered?: QuestionnaireResponse): Promise<Date | undefined> {
     try {
       const at = this.now();
       const nonce = crypto.getRandomValues(new Uint8Array(12));
-      const text = new TextEncoder().encode(JSON.stringify({ response, version }));
+      const text = new TextEncoder().encode(JSON.stringify({ response, version, unanswered }));
       const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: this.about() }, await this.key, text);
       await this.inStore('readwrite', (store) => store.put({ at: at.getTime(), nonce, sealed } satisfies Sealed, this.place));
       return at;

@@ -2,6 +2,7 @@ import { mountWorksheet } from '../index.ts';
 import type { QuestionnaireResponse } from '../fhir/types.ts';
 import { Answers } from './answers.ts';
 import { Device, type OnDevice } from './device.ts';
+import { standing } from './left.ts';
 import { NotDone, Server, type Opened, type Why } from './server.ts';
 import { wordsFor } from './words.ts';
 
@@ -25,16 +26,19 @@ async function begin(): Promise<void> {
   }
   const device = new Device(api.split('/').slice(-1)[0]!, opened.deviceKey, now);
   const left = await device.find();
-  if (!left || sameAnswers(left.response, opened.response)) {
-    await device.forget();
-    mount(opened, device, opened.response);
-  } else if (left.version === opened.version) {
-    mount(opened, device, left.response);
-  } else {
-    ask(left, () => mount(opened, device, left.response), () => {
-      void device.forget();
+  switch (left ? standing(left, opened) : 'stored') {
+    case 'stored':
+      await device.forget();
       mount(opened, device, opened.response);
-    });
+      break;
+    case 'newer':
+      mount(opened, device, left!.response);
+      break;
+    default:
+      ask(left!, () => mount(opened, device, left!.response), () => {
+        void device.forget();
+        mount(opened, device, opened.response);
+      });
   }
 }
 
@@ -98,8 +102,4 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   element.textContent = text;
   element.addEventListener('click', onClick);
   return element;
-}
-
-function sameAnswers(one: QuestionnaireResponse, other: QuestionnaireResponse | null): boolean {
-  return JSON.stringify(one.item ?? []) === JSON.stringify(other?.item ?? []);
 }
