@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.cbthomework.launch.ehr.EhrSettings;
+import org.cbthomework.launch.ehr.InvalidSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,7 +33,8 @@ public record Settings(
      * @param key with which tokens are sealed, 32 bytes in Base64; without one a key is made and kept in the data folder
      * @param launchLifetime how long a launch lasts at most
      * @param defaultTimezone the zone, as IANA names it, of patients whose record tells none
-     * @param contacts whom a patient can reach in a crisis, in the order in which they are shown
+     * @param contacts whom a patient can reach in a crisis, in the order in which they are shown; at least one, unless
+     *     the app is on localhost
      */
     public record App(
             @DefaultValue("http://localhost:8081") String url,
@@ -43,6 +45,13 @@ public record Settings(
 
         public App {
             contacts = List.copyOf(contacts);
+            if (contacts.isEmpty() && url.startsWith("https:")) {
+                throw new InvalidSetting(
+                        "cbt-homework.app.contacts",
+                        "is empty, so that a patient in a crisis would find nobody",
+                        "name at least one, as contacts[0].name and contacts[0].href (tel:, sms: or https:); only an app"
+                                + " on localhost, which no patient reaches, starts without");
+            }
         }
     }
 }

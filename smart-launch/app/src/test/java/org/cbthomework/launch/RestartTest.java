@@ -70,7 +70,12 @@ class RestartTest {
     void by_https_the_cookie_travels_inside_an_ehrs_page_and_by_tls_alone() {
         ehr.reset();
         int port = RunningApp.freePort();
-        RunningApp app = RunningApp.start(port, folder, "--cbt-homework.app.url=https://homework.example.org");
+        RunningApp app = RunningApp.start(
+                port,
+                folder,
+                "--cbt-homework.app.url=https://homework.example.org",
+                "--cbt-homework.app.contacts[0].name=Emergency",
+                "--cbt-homework.app.contacts[0].href=tel:112");
 
         Page sent = app.browser().launch(ehr.issuer("public"), "x");
 

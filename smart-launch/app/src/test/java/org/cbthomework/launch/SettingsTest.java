@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.cbthomework.launch.ehr.InvalidSetting;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,22 @@ class SettingsTest {
         assertThat(Place.of("https://homework.example.org:8443").callback())
                 .hasToString("https://homework.example.org:8443/callback");
         assertThat(Place.of("http://localhost:8081").isHttps()).isFalse();
+    }
+
+    @Test
+    @Tag("domain")
+    void an_app_that_patients_reach_names_whom_they_can_reach_in_a_crisis() {
+        assertThatThrownBy(() -> app("https://homework.example.org", List.of()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("cbt-homework.app.contacts is empty");
+        assertThat(app("http://localhost:8081", List.of()).contacts()).isEmpty();
+        assertThat(app("https://homework.example.org", List.of(new Contact("Emergency", "tel:112", null)))
+                        .contacts())
+                .hasSize(1);
+    }
+
+    private static Settings.App app(String url, List<Contact> contacts) {
+        return new Settings.App(url, null, Duration.ofHours(8), "Europe/Berlin", contacts);
     }
 
     @ParameterizedTest
