@@ -21,11 +21,13 @@ final class Authentication {
 
     private final Tokens tokens;
     private final Relations relations;
+    private final Stubs stubs;
     private final Rules rules;
 
-    Authentication(Tokens tokens, Relations relations, Rules rules) {
+    Authentication(Tokens tokens, Relations relations, Stubs stubs, Rules rules) {
         this.tokens = tokens;
         this.relations = relations;
+        this.stubs = stubs;
         this.rules = rules;
     }
 
@@ -66,11 +68,12 @@ final class Authentication {
     }
 
     private void attach(RequestDetails request, Caller caller) {
+        stubs.keep(caller.stubs());
         new Access(caller, relations, rules).attachTo(request);
     }
 
     private static Caller anybody() {
         List<Scope> all = Scope.parse("system/*.cruds").stream().toList();
-        return new Caller("", "", Optional.empty(), all, Optional.empty(), Optional.empty(), false);
+        return new Caller("", "", Optional.empty(), all, Optional.empty(), Optional.empty(), List.of(), false);
     }
 }
