@@ -124,9 +124,7 @@ final class BadTokens {
         Map<String, Bad> grants = new LinkedHashMap<>();
         grants.put(
                 "A grant for an EHR that the app does not speak for",
-                Bad.of(
-                        visitors.granted("https://elsewhere.example/fhir", "1").signed(),
-                        Rule.APP_SPEAKS_FOR_ITS_EHRS));
+                Bad.of(visitors.granted("https://elsewhere.example/fhir", "1").signed(), Rule.APP_SPEAKS_FOR_ITS_EHRS));
         grants.put(
                 "A grant for no EHR in particular",
                 Bad.of(visitors.granted(one, "1").claim("ehr", null).signed()));

@@ -86,21 +86,25 @@ abstract class GrantsContract {
     @Test
     void whoever_comes_first_is_stored_once_and_nothing_of_them_but_who_and_where_they_are() {
         String number = number();
-        String token =
-                visitors.granted(ONE, "dr-" + number, number).claim("patient_zone", "Asia/Tokyo").signed();
+        String token = visitors.granted(ONE, "dr-" + number, number)
+                .claim("patient_zone", "Asia/Tokyo")
+                .signed();
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
 
         List<CompletableFuture<Reply>> replies = IntStream.range(0, AT_ONCE)
-                .mapToObj(each -> CompletableFuture.supplyAsync(() -> ehr.as(token).get("/Task"), pool))
+                .mapToObj(each ->
+                        CompletableFuture.supplyAsync(() -> ehr.as(token).get("/Task"), pool))
                 .toList();
 
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
         pool.shutdown();
         assertThat(stubs(Practitioner.class, ONE, "dr-" + number)).hasSize(1);
         assertThat(stubs(Patient.class, ONE, number)).singleElement().satisfies(patient -> {
             assertThat(patient.getMeta().getVersionId()).isEqualTo("1");
             assertThat(patient.getExtensionString(ZONE)).isEqualTo("Asia/Tokyo");
-            assertThat(patient.hasName() || patient.hasBirthDate() || patient.hasTelecom()).isFalse();
+            assertThat(patient.hasName() || patient.hasBirthDate() || patient.hasTelecom())
+                    .isFalse();
         });
     }
 
@@ -109,9 +113,13 @@ abstract class GrantsContract {
         String number = number();
         stub(ONE, number);
 
-        ehr.as(visitors.granted(ONE, number).claim("patient_zone", "America/Lima").signed()).get("/Task");
+        ehr.as(visitors.granted(ONE, number)
+                        .claim("patient_zone", "America/Lima")
+                        .signed())
+                .get("/Task");
 
-        assertThat(stubs(Patient.class, ONE, number).get(0).getExtensionString(ZONE)).isEqualTo("America/Lima");
+        assertThat(stubs(Patient.class, ONE, number).get(0).getExtensionString(ZONE))
+                .isEqualTo("America/Lima");
     }
 
     @Test
@@ -123,12 +131,14 @@ abstract class GrantsContract {
         Reply assigned = clinician.post("/ServiceRequest", order(stub));
 
         assertThat(assigned.status()).as(assigned.body()).isEqualTo(201);
-        assertThat(patient(ONE, number).get("/ServiceRequest/" + assigned.id()).status()).isEqualTo(200);
+        assertThat(patient(ONE, number).get("/ServiceRequest/" + assigned.id()).status())
+                .isEqualTo(200);
         assertThat(patient(ONE, number)
                         .get("/ServiceRequest?patient=" + stub)
                         .as(Bundle.class)
                         .getEntry())
-                .extracting(entry -> ((ServiceRequest) entry.getResource()).getSubject().getReference())
+                .extracting(entry ->
+                        ((ServiceRequest) entry.getResource()).getSubject().getReference())
                 .containsExactly("Patient/" + stub);
     }
 
@@ -137,8 +147,7 @@ abstract class GrantsContract {
         String number = number();
         String atOne = stub(ONE, number);
         String atTwo = stub(TWO, number);
-        Reply assigned = clinician(ONE, "dr-" + number, number)
-                .post("/ServiceRequest", order(atOne));
+        Reply assigned = clinician(ONE, "dr-" + number, number).post("/ServiceRequest", order(atOne));
         assertThat(assigned.status()).as(assigned.body()).isEqualTo(201);
 
         assertThat(atTwo).isNotEqualTo(atOne);
@@ -159,9 +168,7 @@ abstract class GrantsContract {
             assertThat(namesake.get("/Patient/" + world.b).status()).isEqualTo(403);
             assertThat(namesake.get("/QuestionnaireResponse/qr-" + world.b).status())
                     .isEqualTo(403);
-            assertThat(namesake.get("/QuestionnaireResponse")
-                            .as(Bundle.class)
-                            .getEntry())
+            assertThat(namesake.get("/QuestionnaireResponse").as(Bundle.class).getEntry())
                     .isEmpty();
         }
     }
@@ -198,9 +205,10 @@ abstract class GrantsContract {
 
         assertThat(own.status()).isEqualTo(200);
         assertThat(others.status()).isEqualTo(403);
-        assertThat(stubs(RelatedPerson.class, ONE, "proxy-" + number)).singleElement().satisfies(stored -> assertThat(
-                        stored.getPatient().getReference())
-                .isEqualTo("Patient/" + stub));
+        assertThat(stubs(RelatedPerson.class, ONE, "proxy-" + number))
+                .singleElement()
+                .satisfies(
+                        stored -> assertThat(stored.getPatient().getReference()).isEqualTo("Patient/" + stub));
     }
 
     @Test
@@ -209,8 +217,9 @@ abstract class GrantsContract {
         String stub = stub(ONE, number);
         FhirHttp greedy =
                 ehr.as(visitors.granted(ONE, number).scope("system/*.cruds").signed());
-        FhirHttp reading =
-                ehr.as(visitors.granted(ONE, "dr-" + number, number).scope("user/ServiceRequest.rs").signed());
+        FhirHttp reading = ehr.as(visitors.granted(ONE, "dr-" + number, number)
+                .scope("user/ServiceRequest.rs")
+                .signed());
 
         assertThat(greedy.get("/Patient/" + stub).status()).isEqualTo(403);
         assertThat(greedy.get("/Patient/" + world.a).status()).isEqualTo(403);
