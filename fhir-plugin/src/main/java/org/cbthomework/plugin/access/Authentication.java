@@ -68,8 +68,9 @@ final class Authentication {
     }
 
     private void attach(RequestDetails request, Caller caller) {
-        stubs.keep(caller.stubs());
         new Access(caller, relations, rules).attachTo(request);
+        // Known by now: the trail says of a refusal whose it was.
+        stubs.keep(caller.stubs());
     }
 
     private static Caller anybody() {

@@ -88,17 +88,17 @@ final class SidecarStore implements HomeworkStore {
 
     @Override
     public CarePlan keep(CarePlan plan) {
-        return names.here(homework.keep(names.there(plan, CarePlan.class)));
+        return names.here(homework.keep(names.there(plan)));
     }
 
     @Override
     public ServiceRequest keep(ServiceRequest assignment) {
-        return names.here(homework.keep(names.there(assignment, ServiceRequest.class)));
+        return names.here(homework.keep(names.there(assignment)));
     }
 
     @Override
     public QuestionnaireResponse keep(QuestionnaireResponse response) {
-        return names.here(homework.keep(names.there(response, QuestionnaireResponse.class)));
+        return names.here(homework.keep(names.there(response)));
     }
 
     private <T extends Resource> List<T> here(List<T> found) {

@@ -61,8 +61,9 @@ final class TwoNames {
     }
 
     /** A copy as it is stored there. */
-    <T extends Resource> T there(T resource, Class<T> type) {
-        T copy = type.cast(resource.copy());
+    @SuppressWarnings("unchecked")
+    <T extends Resource> T there(T resource) {
+        T copy = (T) resource.copy();
         references(copy).forEach(reference -> {
             String named = reference.getReference();
             if (named != null && named.equals(encounter)) {

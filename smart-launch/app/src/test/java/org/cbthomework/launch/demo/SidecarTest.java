@@ -80,19 +80,11 @@ class SidecarTest {
                 trust + "jwks=" + address + "/jwks.json",
                 trust + "speaks-for=http://localhost:" + ofEhr + "/fhir");
         ehr = first.join();
-        String registered = "--cbt-homework.ehrs[0].";
         app = RunningApp.plain(
                 port,
                 folder(),
-                registered + "issuer=" + ehr.base() + "/fhir",
-                registered + "name=Demo practice",
-                registered + "client-id=cbt-homework-app",
-                registered + "authentication=private_key_jwt",
-                registered + "algorithm=ES384",
-                registered + "scopes=launch launch/patient openid fhirUser offline_access user/Patient.rs"
-                        + " user/Practitioner.rs user/Questionnaire.rs user/CarePlan.crus user/ServiceRequest.crus"
-                        + " user/Task.rs user/QuestionnaireResponse.crus user/Observation.rs",
-                registered + "homework=" + server.base() + "/fhir");
+                "--cbt-homework.demo-ehr=" + ehr.base(),
+                "--cbt-homework.demo-homework=" + server.base() + "/fhir");
     }
 
     private static Path folder() {
@@ -176,9 +168,10 @@ class SidecarTest {
         assertThat(status(thief, server.base() + "/fhir/Patient/demo-several", grant))
                 .isEqualTo(403);
         assertThat(status(thief, server.base() + "/fhir/Task?patient=demo-several", grant))
-                .isEqualTo(200);
-        assertThat(thief.get(server.base() + "/fhir/Task?patient=demo-several", "Authorization", "Bearer " + grant)
+                .isEqualTo(403);
+        assertThat(thief.get(server.base() + "/fhir/Task", "Authorization", "Bearer " + grant)
                         .body())
+                .contains("\"Bundle\"")
                 .doesNotContain("\"entry\"");
         assertThat(status(thief, ehr.base() + "/fhir/Patient/demo-several", grant))
                 .isEqualTo(401);
