@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cbthomework.plugin.access.scope.Scope;
 import org.cbthomework.plugin.access.token.TrustedIssuer;
 import org.cbthomework.plugin.access.token.TrustedIssuer.Introspection;
@@ -108,7 +109,22 @@ public record AccessSettings(
                     scopes("may-grant", MAY_GRANT),
                     clients,
                     text("tenant"),
-                    Set.copyOf(list("fhir-bases")));
+                    Set.copyOf(list("fhir-bases")),
+                    speaksFor(clients));
+        }
+
+        /** Whoever tells of launches by EHRs has no system to speak for, and signs what it tells. */
+        private Set<String> speaksFor(Map<String, SystemClient> clients) {
+            List<String> ehrs = list("speaks-for");
+            boolean isSigned = text("jwks").isPresent();
+            if (!ehrs.isEmpty() && (!isSigned || !clients.isEmpty())) {
+                throw new IllegalArgumentException(prefix + "speaks-for is '" + String.join(" ", ehrs) + "', beside "
+                        + (isSigned ? "clients; give these to another issuer" : "introspection; set jwks instead"));
+            }
+            return ehrs.stream()
+                    .map(ehr -> TrustedIssuer.withoutSlash(
+                            address("speaks-for", ehr).toString()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private Verification verification() {

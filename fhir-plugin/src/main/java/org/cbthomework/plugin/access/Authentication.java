@@ -21,11 +21,13 @@ final class Authentication {
 
     private final Tokens tokens;
     private final Relations relations;
+    private final Stubs stubs;
     private final Rules rules;
 
-    Authentication(Tokens tokens, Relations relations, Rules rules) {
+    Authentication(Tokens tokens, Relations relations, Stubs stubs, Rules rules) {
         this.tokens = tokens;
         this.relations = relations;
+        this.stubs = stubs;
         this.rules = rules;
     }
 
@@ -67,10 +69,12 @@ final class Authentication {
 
     private void attach(RequestDetails request, Caller caller) {
         new Access(caller, relations, rules).attachTo(request);
+        // Known by now: the trail says of a refusal whose it was.
+        stubs.keep(caller.stubs());
     }
 
     private static Caller anybody() {
         List<Scope> all = Scope.parse("system/*.cruds").stream().toList();
-        return new Caller("", "", Optional.empty(), all, Optional.empty(), Optional.empty(), false);
+        return new Caller("", "", Optional.empty(), all, Optional.empty(), Optional.empty(), List.of(), false);
     }
 }

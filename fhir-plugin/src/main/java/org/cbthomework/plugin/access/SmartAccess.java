@@ -79,7 +79,7 @@ public final class SmartAccess {
                 new Requests(new Writing(writes, searches, stored, rules), searches, stored, contents, rules);
         Clock machine = Clock.systemUTC();
         Tokens tokens = new Tokens(() -> settings.get().issuers(), base, rules, machine);
-        Authentication authentication = new Authentication(tokens, relations, rules);
+        Authentication authentication = new Authentication(tokens, relations, new Stubs(stored, daos), rules);
 
         server.registerInterceptor(new DiscoveryHooks(new Discovery(settings, machine), new Origins(settings)));
         server.registerInterceptor(new AccessHooks(authentication, requests, contents, writes, rules));

@@ -54,4 +54,32 @@ class AccessSettingsTest {
                 .isThrownBy(() -> AccessSettings.parse(settings))
                 .withMessageContaining(message);
     }
+
+    @Test
+    void an_app_speaks_for_the_ehrs_that_launch_it() {
+        properties.put(
+                "cbt-homework.access.issuers[0].speaks-for", "https://one.example/fhir/, https://two.example/fhir");
+
+        assertThat(AccessSettings.parse(settings).issuers().get(0).speaksFor())
+                .containsExactlyInAnyOrder("https://one.example/fhir", "https://two.example/fhir");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "issuers[0].clients[0].id, warehouse, beside clients",
+        "issuers[0].jwks, '', beside introspection; set jwks instead",
+        "issuers[0].speaks-for, the EHR, 'is ''the'', which is no address'"
+    })
+    void whoever_speaks_for_ehrs_signs_and_has_no_systems(String name, String value, String message) {
+        properties.put("cbt-homework.access.issuers[0].speaks-for", "https://one.example/fhir");
+        properties.put("cbt-homework.access.issuers[0].introspection", "https://as.example/introspect");
+        properties.put("cbt-homework.access.issuers[0].introspection-client", "us");
+        properties.put("cbt-homework.access.issuers[0].introspection-secret", "secret");
+        properties.put("cbt-homework.access." + name, value);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessSettings.parse(settings))
+                .withMessageContaining("cbt-homework.access.issuers[0].speaks-for")
+                .withMessageContaining(message);
+    }
 }

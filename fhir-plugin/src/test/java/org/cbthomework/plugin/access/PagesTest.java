@@ -15,7 +15,14 @@ class PagesTest {
 
     private static Caller caller(String issuer, String subject, String client, String patient) {
         return new Caller(
-                issuer, subject, Optional.of(client), List.of(), Optional.of(patient), Optional.empty(), false);
+                issuer,
+                subject,
+                Optional.of(client),
+                List.of(),
+                Optional.of(patient),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     @Test

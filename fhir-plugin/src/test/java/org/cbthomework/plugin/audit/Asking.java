@@ -25,6 +25,7 @@ final class Asking {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new FhirUser("Practitioner", "c-1")),
+                List.of(),
                 false);
         return new Asked(BASE, interaction, method, path, query, "request-1", "192.0.2.7", Optional.of(clinician));
     }

@@ -16,8 +16,10 @@ import org.cbthomework.launch.discovery.Discovering;
 import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.ehr.InvalidSetting;
 import org.cbthomework.launch.exchange.Exchanging;
+import org.cbthomework.launch.fhir.Capabilities;
 import org.cbthomework.launch.fhir.FhirJson;
 import org.cbthomework.launch.fhir.FhirStores;
+import org.cbthomework.launch.grants.GrantingLaunches;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.homework.SeeingHomework;
 import org.cbthomework.launch.homework.SeeingToday;
@@ -42,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Parts {
 
     private static final Duration PATIENCE_WITH_EHRS = Duration.ofSeconds(10);
+    private static final int LARGEST_CAPABILITIES = 8 * 1024 * 1024;
 
     @Bean
     Place place(Settings settings) {
@@ -132,8 +135,19 @@ class Parts {
     }
 
     @Bean
-    HomeworkStores homeworkStores(RenewingTokens renewing) {
-        return new FhirStores(FhirContext.forR4Cached(), renewing);
+    GrantingLaunches grantingLaunches(SigningKeys keys, Place place, Clock clock) {
+        return new GrantingLaunches(keys, place.origin(), clock);
+    }
+
+    @Bean
+    Capabilities capabilities(Clock clock) {
+        return new Capabilities(new Exchanging(PATIENCE_WITH_EHRS, LARGEST_CAPABILITIES), clock);
+    }
+
+    @Bean
+    HomeworkStores homeworkStores(
+            RenewingTokens renewing, Ehrs ehrs, GrantingLaunches granting, Capabilities capabilities) {
+        return new FhirStores(FhirContext.forR4Cached(), renewing, ehrs, granting, capabilities);
     }
 
     @Bean

@@ -114,7 +114,49 @@ final class BadTokens {
                 Bad.of(visitors.patientA().claim("aud", null).signed(), Rule.AUDIENCE_IS_THIS_SERVER));
         tokens.put("A token of tenant 2", Bad.of(visitors.ofTenant("other").signed(), Rule.TENANT_IS_THIS_ONE));
         tokens.put("A token of no tenant", Bad.of(visitors.ofTenant("").signed(), Rule.TENANT_IS_THIS_ONE));
+        tokens.putAll(grants(visitors));
         return tokens;
+    }
+
+    /** Grants of an app for launches. */
+    private static Map<String, Bad> grants(Visitors visitors) {
+        String one = TestIssuer.EHRS.get(0);
+        Map<String, Bad> grants = new LinkedHashMap<>();
+        grants.put(
+                "A grant for an EHR that the app does not speak for",
+                Bad.of(visitors.granted("https://elsewhere.example/fhir", "1").signed(), Rule.APP_SPEAKS_FOR_ITS_EHRS));
+        grants.put(
+                "A grant for no EHR in particular",
+                Bad.of(visitors.granted(one, "1").claim("ehr", null).signed()));
+        grants.put(
+                "A grant for an hour",
+                Bad.of(
+                        visitors.granted(one, "1")
+                                .expiring(Instant.now().plus(Duration.ofHours(1)))
+                                .signed(),
+                        Rule.GRANT_IS_OF_ONE_LAUNCH));
+        grants.put(
+                "What an app has signed for another purpose",
+                Bad.of(visitors.granted(one, "1").typed("JWT").signed(), Rule.GRANT_IS_OF_ONE_LAUNCH));
+        grants.put(
+                "A grant signed by a stranger",
+                Bad.of(visitors.granted(one, "1").signedBy(STRANGER), Rule.TOKEN_IS_SIGNED));
+        grants.put(
+                "A grant for another server",
+                Bad.of(
+                        visitors.granted(one, "1")
+                                .claim("aud", "https://elsewhere.example/fhir")
+                                .signed(),
+                        Rule.AUDIENCE_IS_THIS_SERVER));
+        grants.put(
+                "A grant replayed after its launch",
+                Bad.of(
+                        visitors.granted(one, "1")
+                                .claim("iat", Date.from(Visitors.ago(Duration.ofMinutes(3))))
+                                .expiring(Visitors.ago(Duration.ofSeconds(2)))
+                                .signed(),
+                        Rule.TOKEN_IS_CURRENT));
+        return grants;
     }
 
     private static String cut(String token) {

@@ -72,6 +72,20 @@ record Visitors(World world) {
         return TestIssuer.TRUSTED.everything(world.ehr.base());
     }
 
+    /** The patient of that id at an EHR that launched the app. */
+    Token granted(String ehr, String patient) {
+        return TestIssuer.TRUSTED
+                .grant(world.ehr.base(), ehr)
+                .user(ehr + "/Patient/" + patient)
+                .patient(patient)
+                .scope(PATIENTS);
+    }
+
+    /** The practitioner of that id there, who has opened the chart of a patient. */
+    Token granted(String ehr, String practitioner, String patient) {
+        return granted(ehr, patient).user(ehr + "/Practitioner/" + practitioner).scope(CLINICIANS);
+    }
+
     Token ofTenant(String tenant) {
         return patientA().claim("iss", TestIssuer.TRUSTED.nameForTenant()).claim("tenant", tenant);
     }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +26,9 @@ public final class TestIssuer {
 
     /** A client with which it is agreed that it reads and writes Observations. */
     public static final String OBSERVER = "test-observer";
+
+    /** The FHIR bases of the EHRs that it speaks for under its third name, that of an app. */
+    public static final List<String> EHRS = List.of("https://one.example/fhir", "https://two.example/fhir");
 
     /** The tenant of whom it vouches under its second name. */
     public static final String TENANT = "test-tenant";
@@ -61,6 +66,11 @@ public final class TestIssuer {
         return name() + "/tenant";
     }
 
+    /** What its grants name as {@code iss}: an app that was launched by {@link #EHRS}. */
+    public String nameOfApp() {
+        return name() + "/app";
+    }
+
     RSAKey key() {
         return key;
     }
@@ -68,12 +78,16 @@ public final class TestIssuer {
     /** The settings with which a demo EHR trusts it, beside its own authorization server. */
     public List<String> settings() {
         String ofTenant = "cbt-homework.access.issuers[1].";
-        String prefix = "cbt-homework.access.issuers[2].";
+        String ofApp = "cbt-homework.access.issuers[2].";
+        String prefix = "cbt-homework.access.issuers[3].";
         return List.of(
                 ofTenant + "issuer=" + nameForTenant(),
                 ofTenant + "jwks=" + name() + "/jwks",
                 ofTenant + "tenant=" + TENANT,
                 ofTenant + "may-grant=patient/Observation.rs",
+                ofApp + "issuer=" + nameOfApp(),
+                ofApp + "jwks=" + name() + "/jwks",
+                ofApp + "speaks-for=" + String.join(" ", EHRS),
                 prefix + "issuer=" + name(),
                 prefix + "jwks=" + name() + "/jwks",
                 prefix + "clients[0].id=" + ALL_POWERFUL,
@@ -92,6 +106,15 @@ public final class TestIssuer {
     /** A token to be filled in, for a FHIR server. */
     public Token token(String base) {
         return new Token(this, base);
+    }
+
+    /** A grant to be filled in, of the launch of an app by an EHR, for a FHIR server. */
+    public Token grant(String base, String ehr) {
+        return new Token(this, base)
+                .claim("iss", nameOfApp())
+                .claim("ehr", ehr)
+                .typed("at+jwt")
+                .expiring(Instant.now().plus(Duration.ofMinutes(4)));
     }
 
     /** A token that may do everything at a FHIR server. */

@@ -1,6 +1,7 @@
 package org.cbthomework.demo.harness;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -20,6 +21,7 @@ public final class Token {
 
     private final TestIssuer issuer;
     private final JWTClaimsSet.Builder claims;
+    private @Nullable JOSEObjectType type;
 
     Token(TestIssuer issuer, String base) {
         this.issuer = issuer;
@@ -32,6 +34,12 @@ public final class Token {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("client_id", "test-app");
+    }
+
+    /** Says what kind of token it is; null for none. */
+    public Token typed(@Nullable String name) {
+        type = name == null ? null : new JOSEObjectType(name);
+        return this;
     }
 
     public Token client(String id) {
@@ -75,6 +83,7 @@ public final class Token {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(issuer.key().getKeyID())
+                            .type(type)
                             .build(),
                     claims.build());
             token.sign(new RSASSASigner(signer.key()));

@@ -14,6 +14,10 @@ public enum Rule {
     TOKEN_IS_CURRENT,
     /** The token is of the tenant that the issuer is configured for. */
     TENANT_IS_THIS_ONE,
+    /** What an app grants is for one launch: typed as a grant, for minutes, and for this server alone. */
+    GRANT_IS_OF_ONE_LAUNCH,
+    /** An app speaks for the EHRs that it is configured for. */
+    APP_SPEAKS_FOR_ITS_EHRS,
     /** An issuer grants no more than it may; a client without an agreement has no {@code system/} scopes. */
     ISSUER_GRANTS_WHAT_IT_MAY,
     /** The operation asked for is among the letters of a scope for the type. */

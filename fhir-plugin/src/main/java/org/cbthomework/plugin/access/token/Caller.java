@@ -13,6 +13,7 @@ import org.cbthomework.plugin.access.scope.Scope;
  * @param issuer the authorization server that vouches for all of it
  * @param subject what that server calls the user, or the client where there is no user
  * @param patient the id of the patient in whose context the app runs, if in one
+ * @param stubs who of them is to be known here because the token names them
  * @param isTrustedWithSensitive whether, for {@code system/} scopes, it is agreed that the client sees sensitive notes
  */
 public record Caller(
@@ -22,10 +23,12 @@ public record Caller(
         List<Scope> scopes,
         Optional<String> patient,
         Optional<FhirUser> user,
+        List<Stub> stubs,
         boolean isTrustedWithSensitive) {
 
     public Caller {
         scopes = List.copyOf(scopes);
+        stubs = List.copyOf(stubs);
     }
 
     /** The scopes that let something be done with a type, as far as the type alone decides. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.cbthomework.plugin.access.rule.Rule;
 import org.cbthomework.plugin.access.rule.Rules;
 import org.cbthomework.plugin.access.token.TrustedIssuer.Introspection;
@@ -26,9 +25,6 @@ public final class Tokens {
 
     /** How far the clock of an issuer may be ahead of ours. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-
-    /** Whoever is in context by anything else would be several, or a search. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     private final Supplier<List<TrustedIssuer>> issuers;
     private final Supplier<String> base;
@@ -63,7 +59,7 @@ public final class Tokens {
         Claims claims = issuer.verification() instanceof Keys keys
                 ? verifySignature(keys, jwt.get())
                 : asking((Introspection) issuer.verification()).verify(token);
-        return caller(issuer, claims);
+        return caller(issuer, claims, issuer.isApp() ? ofAnEhr(issuer, jwt.get(), claims) : ofHere(issuer, claims));
     }
 
     private static Optional<JWT> parse(String token) {
@@ -110,7 +106,8 @@ public final class Tokens {
         for (TrustedIssuer issuer : issuers.get()) {
             if (issuer.verification() instanceof Introspection introspection) {
                 try {
-                    return caller(issuer, asking(introspection).verify(token));
+                    Claims claims = asking(introspection).verify(token);
+                    return caller(issuer, claims, ofHere(issuer, claims));
                 } catch (InvalidToken another) {
                     // Perhaps the next one's.
                 }
@@ -123,28 +120,30 @@ public final class Tokens {
         return introspected.computeIfAbsent(introspection, IntrospectedTokens::new);
     }
 
-    private Caller caller(TrustedIssuer issuer, Claims claims) throws InvalidToken {
+    private Caller caller(TrustedIssuer issuer, Claims claims, People people) throws InvalidToken {
         refuseStale(claims);
         refuseForeign(issuer, claims);
         Optional<String> client = claims.text("client_id").or(() -> claims.text("azp"));
         SystemClient agreed = client.map(issuer.clients()::get).orElse(new SystemClient(List.of(), false));
-        Set<String> bases = new HashSet<>(issuer.fhirBases());
-        bases.add(base.get());
         return new Caller(
                 issuer.issuer(),
                 claims.text("sub").or(() -> client).orElse(""),
                 client,
                 Granted.of(claims.words("scope"), issuer, agreed, rules),
-                claims.text("patient").filter(id -> ID.matcher(id).matches()),
-                user(claims, bases),
+                people.patient(),
+                people.user(),
+                people.stubs(),
                 agreed.isTrustedWithSensitive());
     }
 
-    /** A user who is named, and is nobody here, is not the same as none: whoever signed in is not the patient. */
-    private Optional<FhirUser> user(Claims claims, Set<String> bases) {
-        Optional<FhirUser> user = claims.text("fhirUser").flatMap(claim -> FhirUser.parse(claim, bases));
-        boolean isStranger = user.isEmpty() && claims.has("fhirUser") && rules.hold(Rule.NAMED_USER_IS_KNOWN);
-        return isStranger ? Optional.of(FhirUser.STRANGER) : user;
+    private People ofHere(TrustedIssuer issuer, Claims claims) {
+        Set<String> bases = new HashSet<>(issuer.fhirBases());
+        bases.add(base.get());
+        return People.here(claims, bases, rules);
+    }
+
+    private People ofAnEhr(TrustedIssuer app, JWT token, Claims claims) throws InvalidToken {
+        return People.at(new LaunchGrants(CLOCK_SKEW, rules).ehr(app, token, claims, clock.instant()), claims);
     }
 
     private void refuseStale(Claims claims) throws InvalidToken {

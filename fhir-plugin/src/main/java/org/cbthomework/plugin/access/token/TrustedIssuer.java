@@ -16,6 +16,8 @@ import org.cbthomework.plugin.access.scope.Scope;
  * @param clients the clients with which {@code system/} scopes are agreed, by id; no other client has any
  * @param tenant what the claim {@code tenant} has to be, if there are several
  * @param fhirBases below which a {@code fhirUser} may be named, besides this server's own
+ * @param speaksFor for an app that grants what its launches were granted: the FHIR bases of the EHRs that launch it, without
+ *     a slash at their ends; for anybody else none
  */
 public record TrustedIssuer(
         String issuer,
@@ -23,12 +25,24 @@ public record TrustedIssuer(
         List<Scope> mayGrant,
         Map<String, SystemClient> clients,
         Optional<String> tenant,
-        Set<String> fhirBases) {
+        Set<String> fhirBases,
+        Set<String> speaksFor) {
 
     public TrustedIssuer {
         mayGrant = List.copyOf(mayGrant);
         clients = Map.copyOf(clients);
         fhirBases = Set.copyOf(fhirBases);
+        speaksFor = Set.copyOf(speaksFor);
+    }
+
+    /** Whether it is no authorization server but an app. */
+    boolean isApp() {
+        return !speaksFor.isEmpty();
+    }
+
+    /** An address as it is compared. */
+    public static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** How the tokens of an issuer are verified. */

@@ -91,6 +91,7 @@ class TokensTest {
                 Scope.parse("patient/*.cruds").stream().toList(),
                 Map.of(),
                 Optional.empty(),
+                Set.of(),
                 Set.of());
         return new Tokens(() -> List.of(issuer), () -> BASE, Rules.ALL, Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -49,6 +49,15 @@ public final class RenewingTokens {
         }
     }
 
+    /**
+     * The launch as it is while its token can be used at all, and else as {@link #renewed}.
+     *
+     * @throws LaunchRefused as there
+     */
+    public Launch usable(Launch launch) {
+        return launch.grant().isGood(clock.instant()) ? launch : renewed(launch);
+    }
+
     private Launch renewed(Launch current, Ehr ehr) {
         Instant now = clock.instant();
         Grant grant = current.grant();

@@ -3,6 +3,7 @@ package org.cbthomework.launch.ehr;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An EHR that may launch the app.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param scopes what is asked for
  * @param hosts where its endpoints may be, as host or host:port, in lower case
  * @param frameAncestors whose pages may frame the app, as sources of a Content-Security-Policy
+ * @param homework the FHIR base where homework is kept, without a slash at its end; null if that is the EHR
  */
 public record Ehr(
         String issuer,
@@ -22,7 +24,8 @@ public record Ehr(
         Credential credential,
         List<String> scopes,
         Set<String> hosts,
-        List<String> frameAncestors) {
+        List<String> frameAncestors,
+        @Nullable String homework) {
 
     public Ehr {
         scopes = List.copyOf(scopes);
@@ -35,8 +38,18 @@ public record Ehr(
         return hosts.contains(endpoint.host());
     }
 
+    /** The FHIR base without a slash at its end. */
+    public String base() {
+        return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+    }
+
+    /** The address of a resource, which tells it from those of all other EHRs. */
+    public String address(String reference) {
+        return base() + "/" + reference;
+    }
+
     /** An address below the FHIR base. */
     public URI below(String path) {
-        return URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + path);
+        return URI.create(address(path));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what is asked for, with spaces between
  * @param hosts where its endpoints may be, as host or host:port; with none, where the issuer is
  * @param frameAncestors origins whose pages may frame the app
+ * @param homework the FHIR base where homework is kept, if not at the EHR
  */
 public record EhrSettings(
         @Nullable String issuer,
@@ -28,7 +29,8 @@ public record EhrSettings(
         @DefaultValue("false") boolean sendsClientId,
         @Nullable String scopes,
         @DefaultValue List<String> hosts,
-        @DefaultValue List<String> frameAncestors) {
+        @DefaultValue List<String> frameAncestors,
+        @Nullable String homework) {
 
     public EhrSettings {
         hosts = List.copyOf(hosts);

@@ -39,7 +39,31 @@ final class Registration {
                 credential(),
                 scopes(),
                 hosts(address),
-                ancestors());
+                ancestors(),
+                homework(issuer));
+    }
+
+    /** Null where it is the EHR itself. */
+    private @Nullable String homework(String issuer) {
+        String homework = told.homework();
+        if (homework == null || homework.isBlank()) {
+            return null;
+        }
+        String base = withoutSlash(homework);
+        if (base.equals(withoutSlash(issuer))) {
+            throw invalid("homework", "is '" + homework + "', which is the EHR itself", "leave it out");
+        }
+        return Address.of(base)
+                .filter(each -> each.uri().getRawQuery() == null)
+                .map(each -> base)
+                .orElseThrow(() -> invalid(
+                        "homework",
+                        "is '" + homework + "', which is no https address without user, query or fragment",
+                        "give the FHIR base, such as https://homework.example.org/fhir (http only to localhost)"));
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private Credential credential() {

@@ -26,6 +26,7 @@ public final class Exchanging implements HTTPRequestSender {
 
     private final HttpClient http;
     private final Duration limit;
+    private final int most;
 
     /**
      * For exchanges that last no longer than told.
@@ -33,7 +34,18 @@ public final class Exchanging implements HTTPRequestSender {
      * @param limit from connecting to the last byte
      */
     public Exchanging(Duration limit) {
+        this(limit, MOST_BYTES);
+    }
+
+    /**
+     * For answers of another size.
+     *
+     * @param limit from connecting to the last byte
+     * @param most bytes of an answer
+     */
+    public Exchanging(Duration limit, int most) {
         this.limit = limit;
+        this.most = most;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(limit)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -80,7 +92,7 @@ public final class Exchanging implements HTTPRequestSender {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, about -> new BoundedBody(MOST_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, about -> new BoundedBody(most));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

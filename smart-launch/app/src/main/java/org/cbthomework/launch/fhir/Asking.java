@@ -9,20 +9,28 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the server: reads again if it was busy, writes once. */
 final class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final int TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
     private static final int BAD_GATEWAY = 502;
+    private static final int UNAUTHORIZED = 401;
 
     private final RetryAfter retryAfter;
+    private final boolean isBeside;
 
-    Asking(RetryAfter retryAfter) {
+    /** @param isBeside whether the server is asked with what the app grants itself */
+    Asking(RetryAfter retryAfter, boolean isBeside) {
         this.retryAfter = retryAfter;
+        this.isBeside = isBeside;
     }
 
     <T> T read(Supplier<T> question) {
@@ -60,6 +68,15 @@ final class Asking {
             int status = answer.getStatusCode();
             if (status >= SERVER_ERROR || BUSY.contains(status)) {
                 throw new HomeworkAway(retryAfter.told(), answer);
+            }
+            if (isBeside && status == UNAUTHORIZED) {
+                // No launch is over: the two servers disagree.
+                LOG.error(
+                        "The homework server does not accept what the app grants: {}. Does it trust the app's address and"
+                                + " jwks.json for this EHR, and do their clocks agree?",
+                        Outcome.of(answer));
+                throw new HomeworkRefused(
+                        BAD_GATEWAY, "The homework server does not know this app; tell whoever runs it", answer);
             }
             throw new HomeworkRefused(status, Outcome.of(answer), answer);
         }

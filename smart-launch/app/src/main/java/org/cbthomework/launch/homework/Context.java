@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient who it is about; null if about nobody, or the record is not open
  * @param needPatientBanner whether the page must show whose record is open
  * @param intent what the user came for; null if it was not told
- * @param may what the granted scopes allow
+ * @param may what the granted scopes allow and the homework server offers
  * @param ends exclusive; when the launch is over
  */
 public record Context(
@@ -30,10 +30,11 @@ public record Context(
     public record Person(
             String id, @Nullable String name, @Nullable String birthDate) {}
 
-    /** What granted scopes allow, if perhaps for some resources alone. */
+    /** What granted scopes allow, if perhaps for some resources alone, where the homework server offers it. */
     public record May(
             @JsonProperty boolean seeHomework,
             @JsonProperty boolean answer,
             @JsonProperty boolean assign,
-            @JsonProperty boolean seePatient) {}
+            @JsonProperty boolean seePatient,
+            @JsonProperty boolean seeCounts) {}
 }

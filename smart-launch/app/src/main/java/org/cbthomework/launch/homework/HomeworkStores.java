@@ -12,6 +12,13 @@ public interface HomeworkStores {
      */
     Launch current(Launch launch);
 
-    /** The store of a launch that is current, which is asked with the launch's token. */
+    /** What can be done where the homework of a launch is kept, whatever its scopes. */
+    Offers offers(Launch launch);
+
+    /**
+     * The store of a launch, asked with a token that is good.
+     *
+     * @throws org.cbthomework.launch.authorization.LaunchRefused if the token is over and cannot be renewed
+     */
     HomeworkStore of(Launch launch);
 }

@@ -21,7 +21,7 @@ public final class TellingContext {
 
     public Context tell(Launch opened) {
         Launch launch = stores.current(opened);
-        May may = may(launch.grant().scopes());
+        May may = may(launch.grant().scopes(), stores.offers(launch));
         return new Context(
                 Role.of(launch.context()).name().toLowerCase(Locale.ROOT),
                 person(launch, may),
@@ -31,12 +31,13 @@ public final class TellingContext {
                 launch.ends());
     }
 
-    private static May may(Scopes scopes) {
+    private static May may(Scopes scopes, Offers offers) {
         return new May(
                 scopes.allow("Task", 's') && scopes.allow("ServiceRequest", 's'),
-                scopes.allow("QuestionnaireResponse", 'c'),
-                scopes.allow("ServiceRequest", 'c') && scopes.allow("CarePlan", 'u'),
-                scopes.allow("Patient", 'r'));
+                offers.answers() && scopes.allow("QuestionnaireResponse", 'c'),
+                offers.assignments() && scopes.allow("ServiceRequest", 'c') && scopes.allow("CarePlan", 'u'),
+                scopes.allow("Patient", 'r'),
+                offers.counts() && scopes.allow("Observation", 'r'));
     }
 
     private @Nullable Person person(Launch launch, May may) {

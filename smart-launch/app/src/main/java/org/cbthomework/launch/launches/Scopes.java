@@ -47,6 +47,20 @@ public record Scopes(List<String> granted) {
                         && letters(scope.group(2)).indexOf(deed) >= 0);
     }
 
+    /** What of it lets something be done with some types, for a patient or a user, each named; nothing of the system's. */
+    public Scopes about(List<String> types) {
+        return new Scopes(granted.stream()
+                .filter(scope -> !scope.startsWith("system/"))
+                .map(DATA::matcher)
+                .filter(Matcher::matches)
+                .flatMap(scope -> types.stream()
+                        .filter(type ->
+                                scope.group(1).equals("*") || scope.group(1).equals(type))
+                        .map(type -> scope.group().replaceFirst("/[^.]+\\.", "/" + type + ".")))
+                .distinct()
+                .toList());
+    }
+
     public boolean contain(String scope) {
         return granted.contains(scope);
     }

@@ -43,11 +43,12 @@ class HomeworkPages {
         Context told = context.tell(launch);
         model.addAttribute("context", told);
         model.addAttribute("launch", launch.id().value());
-        return told.role().equals("clinician") ? ofPatient(launch, model) : ofToday(launch, model);
+        return told.role().equals("clinician") ? ofPatient(launch, told, model) : ofToday(launch, model);
     }
 
-    private String ofPatient(Launch launch, Model model) {
-        model.addAttribute("homework", homework.of(launch).orElse(null));
+    private String ofPatient(Launch launch, Context told, Model model) {
+        model.addAttribute(
+                "homework", told.may().seeCounts() ? homework.of(launch).orElse(null) : null);
         return "clinician";
     }
 

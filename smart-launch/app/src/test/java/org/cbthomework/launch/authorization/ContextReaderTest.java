@@ -26,7 +26,8 @@ class ContextReaderTest {
             new Credential.None(),
             List.of("launch"),
             Set.of("ehr.example.org"),
-            List.of());
+            List.of(),
+            null);
 
     private static LaunchContext read(Map<String, Object> told) {
         return new ContextReader(EHR).read(told, null);

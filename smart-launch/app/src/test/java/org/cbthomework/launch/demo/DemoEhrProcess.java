@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The packaged demo EHR in a process of its own, with its patients; it never outlives the tests. */
 final class DemoEhrProcess {
@@ -23,23 +25,24 @@ final class DemoEhrProcess {
     }
 
     /** Starts it, and waits until its patients are there. */
-    static DemoEhrProcess start(Path folder, int port, String app) {
+    static DemoEhrProcess start(Path folder, int port, String app, String... options) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(
                     JAR + " is not there; package it first: mvn -DskipTests package -pl fhir-plugin/demo-ehr -am");
         }
         try {
             Path printed = Files.createTempFile(folder, "ehr-", ".log");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx1g",
-                            "-jar",
-                            JAR.toAbsolutePath().toString(),
-                            "--server.port=" + port,
-                            "--cbt-homework.demo.app=" + app)
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx1g",
+                    "-jar",
+                    JAR.toAbsolutePath().toString(),
+                    "--server.port=" + port,
+                    "--cbt-homework.demo.app=" + app));
+            command.addAll(List.of(options));
+            Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile())

@@ -189,4 +189,17 @@ class EhrsTest {
         assertThat(ehrs.of(ISSUER)).isPresent();
         assertThat(ehrs.of(ISSUER + "/")).isEmpty();
     }
+
+    @Test
+    void homework_is_at_the_ehr_unless_a_server_beside_it_is_told() {
+        assertThat(read().homework()).isNull();
+        assertThat(read("homework", "https://homework.example.org/fhir/").homework())
+                .isEqualTo("https://homework.example.org/fhir");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://homework.example.org/fhir", "https://h.example/fhir?a=b", "homework", ISSUER + "/"})
+    void homework_beside_the_ehr_is_at_an_https_address_of_its_own(String homework) {
+        assertRefused("homework", homework, "homework", homework);
+    }
 }

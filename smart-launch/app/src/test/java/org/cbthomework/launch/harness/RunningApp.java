@@ -11,10 +11,11 @@ import org.cbthomework.launch.SmartApp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The app on a free port, with five ways of being registered at one fake EHR. */
+/** The app on a free port, with seven ways of being registered at one fake EHR; by two of them homework is on another server. */
 public final class RunningApp {
 
     public static final FakeEhr EHR = new FakeEhr();
+    public static final FakeEhr HOMEWORK = new FakeEhr();
     public static final String PORTAL = "https://portal.example.org";
 
     private static final class Shared {
@@ -34,6 +35,7 @@ public final class RunningApp {
     /** The one that serves most tests; the EHR is as it was. */
     public static RunningApp shared() {
         EHR.reset();
+        HOMEWORK.reset();
         return Shared.APP;
     }
 
@@ -45,6 +47,8 @@ public final class RunningApp {
         register(all, 2, "rs384", "private_key_jwt", "algorithm=RS384");
         register(all, 3, "es384", "private_key_jwt", "algorithm=ES384", "sends-client-id=true");
         register(all, 4, "framed", "public", "frame-ancestors=" + PORTAL);
+        register(all, 5, "beside", "public", "homework=" + HOMEWORK.issuer("homework"));
+        register(all, 6, "uncounted", "public", "homework=" + HOMEWORK.issuer("uncounted"));
         all.addAll(List.of(options));
         return plain(port, folder, all.toArray(String[]::new));
     }

@@ -2,6 +2,7 @@ package org.cbthomework.launch.launches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +33,15 @@ class ScopesTest {
     void none_allow_nothing() {
         assertThat(Scopes.of("").granted()).isEmpty();
         assertThat(Scopes.of(" ").allow("Task", 'r')).isFalse();
+    }
+
+    @Test
+    void what_is_about_some_types_names_each_and_grants_nothing_more() {
+        Scopes granted = Scopes.of("openid launch patient/*.rs user/Task.read user/Task.cruds?status=ready"
+                + " user/Condition.rs system/Task.rs system/*.cruds");
+
+        assertThat(granted.about(List.of("Task", "Goal")).granted())
+                .containsExactly(
+                        "patient/Task.rs", "patient/Goal.rs", "user/Task.read", "user/Task.cruds?status=ready");
     }
 }

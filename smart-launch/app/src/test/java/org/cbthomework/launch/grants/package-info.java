@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.grants;
+
+import org.jspecify.annotations.NullMarked;
