@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.cbthomework.practice.Server;
 import org.jspecify.annotations.Nullable;
 
 /** A demo practice that is open: its EHR with the demo patients, and the app. One for all tests of a JVM. */
@@ -31,7 +32,7 @@ final class Practice {
     private final String ehr;
     private final Path folder;
     private final String[] appOptions;
-    private Started app;
+    private Server app;
 
     private Practice() throws IOException, InterruptedException {
         int ehrPort = freePort();
@@ -46,13 +47,18 @@ final class Practice {
             "--cbt-homework.app.contacts[0].href=tel:+15555550100",
             "--cbt-homework.app.contacts[0].detail=555 0100, at any time",
         };
-        Started record = Started.launch(
+        Server record = Server.launch(
+                "The demo EHR",
                 EHR,
-                folder,
+                folder.resolve("ehr.log"),
                 "--server.port=" + ehrPort,
                 "--cbt-homework.data=" + folder.resolve("ehr"),
                 "--cbt-homework.demo.app=http://localhost:" + appPort);
-        app = Started.launch(APP, folder, appOptions);
+        app = startApp();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            app.close();
+            record.close();
+        }));
         app.awaitWords("CBT Homework is ready");
         record.awaitWords("Demo patients loaded");
     }
@@ -80,8 +86,12 @@ final class Practice {
     /** Kills the app and starts it again on what it kept. */
     void restartApp() throws InterruptedException {
         app.close();
-        app = Started.launch(APP, folder, appOptions);
+        app = startApp();
         app.awaitWords("CBT Homework is ready");
+    }
+
+    private Server startApp() {
+        return Server.launch("The app", APP, folder.resolve("app.log"), appOptions);
     }
 
     /** What the app has printed since its last start. */
@@ -119,7 +129,7 @@ final class Practice {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
