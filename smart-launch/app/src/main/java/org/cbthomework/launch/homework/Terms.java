@@ -32,7 +32,7 @@ public record Terms(
         @Nullable String rationale,
         @Nullable String instruction,
         @Nullable String goal,
-        @Nullable String backupPlan,
+        @Nullable BackupPlan backupPlan,
         boolean isFocal,
         boolean awaitsAgreement,
         @Nullable LocalDate agreedOn,
@@ -60,7 +60,7 @@ public record Terms(
                 OrderExtensions.value(head, OrderExtensions.GOAL, Reference.class)
                         .map(goal -> words(goal.getDisplay()))
                         .orElse(null),
-                OrderExtensions.text(head, OrderExtensions.BACKUP_PLAN).orElse(null),
+                BackupPlan.of(head).orElse(null),
                 OrderExtensions.isTrue(head, OrderExtensions.FOCAL),
                 isAsked && agreed.isEmpty(),
                 agreed.orElse(null),

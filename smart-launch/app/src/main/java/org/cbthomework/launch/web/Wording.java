@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cbthomework.launch.homework.BackupPlan;
 import org.cbthomework.launch.homework.Dose;
 import org.cbthomework.launch.homework.Pause;
 import org.cbthomework.launch.homework.Terms;
@@ -76,6 +77,10 @@ final class Wording {
                 : say("homework.from-until", day(terms.from()), day(terms.lastDay()));
     }
 
+    public String backup(BackupPlan plan) {
+        return plan.when() == null ? plan.then() : say("homework.backup", plan.when(), plan.then());
+    }
+
     public String pause(Pause pause) {
         return pause.lastDay() == null
                 ? say("homework.pause.open", day(pause.firstDay()))
@@ -105,6 +110,19 @@ final class Wording {
     /** What became of an occasion, by its code. */
     public String outcome(@Nullable String code) {
         return say("homework.outcome." + (code == null ? "extra" : code));
+    }
+
+    /** Whether something is wrong with a field. */
+    public boolean has(List<AssignmentPages.Trouble> troubles, String field) {
+        return troubles.stream().anyMatch(each -> each.field().equals(field));
+    }
+
+    public String trouble(List<AssignmentPages.Trouble> troubles, String field) {
+        return troubles.stream()
+                .filter(each -> each.field().equals(field))
+                .map(AssignmentPages.Trouble::words)
+                .findFirst()
+                .orElse("");
     }
 
     public String say(String key, Object... of) {
