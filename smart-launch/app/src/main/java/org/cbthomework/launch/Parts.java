@@ -12,6 +12,7 @@ import org.cbthomework.launch.authorization.IdTokens;
 import org.cbthomework.launch.authorization.RenewingTokens;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.authorization.TokenEndpoint;
+import org.cbthomework.launch.changing.ChangingAssignments;
 import org.cbthomework.launch.discovery.Discovering;
 import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.ehr.InvalidSetting;
@@ -163,6 +164,11 @@ class Parts {
     @Bean
     SeeingHomework seeingHomework(HomeworkStores stores, Clock clock, Settings settings) {
         return new SeeingHomework(stores, clock, zone(settings));
+    }
+
+    @Bean
+    ChangingAssignments changingAssignments(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
+        return new ChangingAssignments(stores, sealing::name, clock, zone(settings));
     }
 
     @Bean

@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -28,7 +32,9 @@ import org.hl7.fhir.r4.model.Task;
 final class FhirStore implements HomeworkStore {
 
     private static final int PAGE = 200;
+    private static final int UNAUTHORIZED = 401;
     private static final ReferenceClientParam OCCASION = new ReferenceClientParam("occasion");
+    private static final ReferenceClientParam OUTPUT = new ReferenceClientParam("output");
     private static final DateClientParam DUE = new DateClientParam("due");
 
     private final IGenericClient client;
@@ -74,6 +80,21 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public Optional<ServiceRequest> assignment(String id, String version) {
+        try {
+            return Optional.of(asking.read(() -> client.read()
+                    .resource(ServiceRequest.class)
+                    .withIdAndVersion(id, version)
+                    .execute()));
+        } catch (HomeworkRefused refused) {
+            if (refused.status() == UNAUTHORIZED) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public List<Task> occasions(String patient, Instant startInclusive, Instant endExclusive) {
         return search(
                 Task.class,
@@ -101,6 +122,27 @@ final class FhirStore implements HomeworkStore {
     @Override
     public QuestionnaireResponse response(String id) {
         return read(QuestionnaireResponse.class, id);
+    }
+
+    @Override
+    public List<QuestionnaireResponse> handedIn(String patient) {
+        return asking.read(() -> new Pages(client)
+                .all(
+                        client.search()
+                                .forResource(QuestionnaireResponse.class)
+                                .where(QuestionnaireResponse.SUBJECT.hasId("Patient/" + patient))
+                                .and(QuestionnaireResponse.STATUS.exactly().codes("completed", "amended", "stopped"))
+                                .elementsSubset("status", "authored", "basedOn", "questionnaire", "subject")
+                                .count(PAGE)
+                                .cacheControl(fresh())
+                                .returnBundle(Bundle.class)
+                                .execute(),
+                        QuestionnaireResponse.class));
+    }
+
+    @Override
+    public List<Task> occasionsFilledBy(String response) {
+        return search(Task.class, OUTPUT.hasId("QuestionnaireResponse/" + response));
     }
 
     @Override
@@ -137,6 +179,24 @@ final class FhirStore implements HomeworkStore {
     @Override
     public ServiceRequest keep(ServiceRequest assignment) {
         return written(assignment, ServiceRequest.class);
+    }
+
+    @Override
+    public void keepTogether(List<? extends Resource> resources) {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        resources.forEach(resource -> {
+            String id = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+            BundleEntryRequestComponent request = transaction
+                    .addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(id);
+            if (resource.getMeta().hasVersionId()) {
+                request.setIfMatch("W/\"" + resource.getMeta().getVersionId() + "\"");
+            }
+        });
+        asking.write(() -> client.transaction().withBundle(transaction).execute());
     }
 
     @Override

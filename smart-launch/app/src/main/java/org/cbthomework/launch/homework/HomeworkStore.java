@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
@@ -32,6 +33,9 @@ public interface HomeworkStore {
     /** The assignments of a patient, whatever their status. */
     List<ServiceRequest> assignments(String patient);
 
+    /** An assignment as it was in an earlier version; empty if the server does not tell. */
+    Optional<ServiceRequest> assignment(String id, String version);
+
     /** The occasions of a patient whose window has a moment in common with an interval that is open at its end. */
     List<Task> occasions(String patient, Instant startInclusive, Instant endExclusive);
 
@@ -45,6 +49,12 @@ public interface HomeworkStore {
     List<QuestionnaireResponse> responses(String assignment);
 
     QuestionnaireResponse response(String id);
+
+    /** When and to what a patient has handed in responses: all but their answers. Drafts and errors are left out. */
+    List<QuestionnaireResponse> handedIn(String patient);
+
+    /** The occasions that a response fills. */
+    List<Task> occasionsFilledBy(String response);
 
     /**
      * Responses by a relative search, as a worksheet begins with.
@@ -61,6 +71,12 @@ public interface HomeworkStore {
 
     /** Stores a plan: a new one, or the next version of one that was read. */
     CarePlan keep(CarePlan plan);
+
+    /**
+     * Stores several in one transaction, all or none: each under the id that it has, and over the version that was read,
+     * where one was.
+     */
+    void keepTogether(List<? extends Resource> resources);
 
     /** Stores an assignment: a new one, or the next version of one that was read. */
     ServiceRequest keep(ServiceRequest assignment);

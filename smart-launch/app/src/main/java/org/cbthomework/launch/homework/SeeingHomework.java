@@ -1,26 +1,31 @@
 package org.cbthomework.launch.homework;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkOf.Assigned;
+import org.cbthomework.launch.homework.HomeworkOf.HandedIn;
+import org.cbthomework.launch.homework.HomeworkOf.Mark;
 import org.cbthomework.launch.homework.HomeworkOf.Week;
 import org.cbthomework.launch.launches.Launch;
-import org.hl7.fhir.r4.model.BooleanType;
+import org.cbthomework.launch.launches.Scopes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.ParameterComponent;
 
@@ -28,7 +33,9 @@ import org.hl7.fhir.r4.model.Task.ParameterComponent;
 public final class SeeingHomework {
 
     private static final int WEEKS = 12;
-    private static final String EXTENSIONS = "https://w3id.org/cbt-homework/fhir/StructureDefinition/";
+
+    /** The longest day: what is open longer has time for several. */
+    private static final Duration A_DAY = Duration.ofHours(25);
 
     private final HomeworkStores stores;
     private final Clock clock;
@@ -45,59 +52,76 @@ public final class SeeingHomework {
         this.otherwise = otherwise;
     }
 
-    /** Empty if the launch is about no patient. */
-    public Optional<HomeworkOf> of(Launch opened) {
+    /**
+     * Empty if the launch is about no patient.
+     *
+     * @param reader in whose language worksheets are named, where they are translated
+     */
+    public Optional<HomeworkOf> of(Launch opened, Locale reader) {
         Launch launch = stores.current(opened);
-        return Optional.ofNullable(launch.context().patient()).map(patient -> of(stores.of(launch), launch, patient));
+        return Optional.ofNullable(launch.context().patient())
+                .map(patient -> of(stores.of(launch), launch.grant().scopes(), patient, reader));
     }
 
-    private HomeworkOf of(HomeworkStore store, Launch launch, String patient) {
-        ZoneId zone =
-                launch.grant().scopes().allow("Patient", 'r') ? Zones.of(store.patient(patient), otherwise) : otherwise;
-        LocalDate since = LocalDate.now(clock.withZone(zone)).minusWeeks(WEEKS);
+    private HomeworkOf of(HomeworkStore store, Scopes scopes, String patient, Locale reader) {
+        ZoneId zone = scopes.allow("Patient", 'r') ? Zones.of(store.patient(patient), otherwise) : otherwise;
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate since = today.minusWeeks(WEEKS);
         Bundle told = store.adherence(patient);
         List<Measured> measured =
                 all(told, Observation.class).stream().map(Measured::new).toList();
         List<Task> occasions = all(told, Task.class);
-        Map<String, ServiceRequest> orders = new HashMap<>();
-        store.assignments(patient)
-                .forEach(order ->
-                        orders.put("ServiceRequest/" + order.getIdElement().getIdPart(), order));
+        List<ServiceRequest> orders = store.assignments(patient);
+        boolean isHandedInTold = scopes.allow("QuestionnaireResponse", 's');
+        List<QuestionnaireResponse> responses = isHandedInTold ? store.handedIn(patient) : List.of();
         Map<String, Optional<String>> titles = new HashMap<>();
         return new HomeworkOf(
+                today,
                 since,
+                isHandedInTold,
                 measured.stream()
                         .filter(each -> each.is("homework-adherence"))
                         .map(each -> assigned(
                                 each,
-                                each.basis().stream()
-                                        .flatMap(id -> Optional.ofNullable(orders.get(id)).stream())
-                                        .toList(),
-                                weeks(each, measured, occasions, since),
+                                chain(each, orders, zone).map(chain -> Terms.of(chain, today)),
+                                weeks(each, measured, occasions, since, zone),
+                                HandingIn.to(each.basis(), responses, occasions, zone),
                                 worksheet(each, orders, occasions)
                                         .flatMap(canonical -> titles.computeIfAbsent(
                                                 canonical,
-                                                one -> store.worksheet(one).map(Questionnaire::getTitle)))))
+                                                one -> store.worksheet(one)
+                                                        .map(sheet -> Spoken.in(reader, sheet.getTitleElement()))))))
                         .sorted(Comparator.comparing(Assigned::isOver))
                         .toList());
     }
 
     private static Assigned assigned(
-            Measured measured, List<ServiceRequest> orders, List<Week> weeks, Optional<String> title) {
+            Measured measured,
+            Optional<Terms> terms,
+            List<Week> weeks,
+            List<HandedIn> handedIn,
+            Optional<String> title) {
         return new Assigned(
                 title.orElse(null),
-                orders.stream().anyMatch(SeeingHomework::isFocal),
-                !orders.isEmpty()
-                        && orders.stream().noneMatch(order -> order.getStatus() == ServiceRequestStatus.ACTIVE),
+                terms.orElse(null),
+                terms.filter(each -> each.isFocal() && !each.isOver()).isPresent(),
+                terms.filter(Terms::isOver).isPresent(),
                 measured.isInTimeFirst(),
                 measured.done(),
                 measured.inTime(),
                 measured.log().orElse(null),
-                weeks);
+                weeks,
+                handedIn);
+    }
+
+    private static Optional<Chain> chain(Measured measured, List<ServiceRequest> orders, ZoneId zone) {
+        return measured.basis().stream()
+                .flatMap(id -> Chain.holding(id.replace("ServiceRequest/", ""), orders, zone).stream())
+                .findFirst();
     }
 
     private static List<Week> weeks(
-            Measured assignment, List<Measured> measured, List<Task> occasions, LocalDate since) {
+            Measured assignment, List<Measured> measured, List<Task> occasions, LocalDate since, ZoneId zone) {
         List<Task> own = occasions.stream()
                 .filter(task -> !Collections.disjoint(Measured.orders(task.getBasedOn()), assignment.basis()))
                 .sorted(Comparator.comparing(
@@ -115,25 +139,23 @@ public final class SeeingHomework {
                         own.stream()
                                 .filter(task -> week.covers(
                                         task.getRestriction().getPeriod().getStart()))
-                                .map(SeeingHomework::outcome)
+                                .map(task -> mark(task, zone))
                                 .toList()))
                 .toList();
     }
 
-    private static String outcome(Task task) {
-        return task.getBusinessStatus().getCodingFirstRep().hasCode()
-                ? task.getBusinessStatus().getCodingFirstRep().getCode()
-                : "pending";
+    private static Mark mark(Task task, ZoneId zone) {
+        Period window = task.getRestriction().getPeriod();
+        Instant opens = window.getStart().toInstant();
+        boolean isOfOneDay = window.hasEnd()
+                && Duration.between(opens, window.getEnd().toInstant()).compareTo(A_DAY) <= 0;
+        return new Mark(HandingIn.outcome(task), isOfOneDay ? opens.atZone(zone).toLocalDate() : null);
     }
 
-    private static Optional<String> worksheet(
-            Measured measured, Map<String, ServiceRequest> orders, List<Task> occasions) {
-        return measured.basis().stream()
-                .map(orders::get)
-                .filter(order -> order != null && order.hasExtension(EXTENSIONS + "worksheet"))
-                .map(order -> order.getExtensionByUrl(EXTENSIONS + "worksheet")
-                        .getValue()
-                        .primitiveValue())
+    private static Optional<String> worksheet(Measured measured, List<ServiceRequest> orders, List<Task> occasions) {
+        return orders.stream()
+                .filter(order -> measured.basis().contains("ServiceRequest/" + Chain.id(order)))
+                .flatMap(order -> OrderExtensions.text(order, OrderExtensions.WORKSHEET).stream())
                 .findFirst()
                 .or(() -> occasions.stream()
                         .filter(task -> !Collections.disjoint(Measured.orders(task.getBasedOn()), measured.basis()))
@@ -142,13 +164,6 @@ public final class SeeingHomework {
                         .filter(CanonicalType.class::isInstance)
                         .map(value -> ((CanonicalType) value).getValue())
                         .findFirst());
-    }
-
-    private static boolean isFocal(ServiceRequest order) {
-        return order.getStatus() == ServiceRequestStatus.ACTIVE
-                && order.hasExtension(EXTENSIONS + "focal")
-                && order.getExtensionByUrl(EXTENSIONS + "focal").getValue() instanceof BooleanType focal
-                && focal.booleanValue();
     }
 
     private static <T extends Resource> List<T> all(Bundle told, Class<T> type) {

@@ -16,11 +16,11 @@ final class Zones {
     static ZoneId of(Patient patient, ZoneId otherwise) {
         return Optional.ofNullable(patient.getExtensionByUrl(TIMEZONE))
                 .map(Extension::getValueAsPrimitive)
-                .flatMap(value -> zone(value.getValueAsString()))
+                .flatMap(value -> named(value.getValueAsString()))
                 .orElse(otherwise);
     }
 
-    private static Optional<ZoneId> zone(String name) {
+    static Optional<ZoneId> named(String name) {
         try {
             return Optional.of(ZoneId.of(name));
         } catch (DateTimeException unknown) {

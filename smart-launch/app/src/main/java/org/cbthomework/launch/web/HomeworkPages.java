@@ -3,6 +3,7 @@ package org.cbthomework.launch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.homework.Context;
@@ -11,6 +12,7 @@ import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.homework.Today;
 import org.cbthomework.launch.launches.Launch;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,26 +31,35 @@ class HomeworkPages {
     private final SeeingToday today;
     private final SeeingHomework homework;
     private final SigningOut signingOut;
+    private final MessageSource messages;
 
-    HomeworkPages(TellingContext context, SeeingToday today, SeeingHomework homework, SigningOut signingOut) {
+    HomeworkPages(
+            TellingContext context,
+            SeeingToday today,
+            SeeingHomework homework,
+            SigningOut signingOut,
+            MessageSource messages) {
         this.context = context;
         this.today = today;
         this.homework = homework;
         this.signingOut = signingOut;
+        this.messages = messages;
     }
 
     /** A patient sees what is due today; a clinician, all homework of the patient whose chart is open. */
     @GetMapping("/l/{launch}/")
-    String homework(Launch launch, Model model) {
+    String homework(Launch launch, Model model, Locale reader) {
         Context told = context.tell(launch);
         model.addAttribute("context", told);
         model.addAttribute("launch", launch.id().value());
-        return told.role().equals("clinician") ? ofPatient(launch, told, model) : ofToday(launch, model);
+        return told.role().equals("clinician") ? ofPatient(launch, told, model, reader) : ofToday(launch, model);
     }
 
-    private String ofPatient(Launch launch, Context told, Model model) {
+    private String ofPatient(Launch launch, Context told, Model model, Locale reader) {
         model.addAttribute(
-                "homework", told.may().seeCounts() ? homework.of(launch).orElse(null) : null);
+                "homework",
+                told.may().seeCounts() ? homework.of(launch, reader).orElse(null) : null);
+        model.addAttribute("say", new Wording(messages, reader));
         return "clinician";
     }
 
