@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -28,6 +31,18 @@ import org.hl7.fhir.r4.model.Task;
 final class FhirStore implements HomeworkStore {
 
     private static final int PAGE = 200;
+    private static final String[] OF_THE_LIBRARY = {
+        "url",
+        "version",
+        "language",
+        "extension",
+        "title",
+        "status",
+        "description",
+        "purpose",
+        "useContext",
+        "derivedFrom"
+    };
     private static final ReferenceClientParam OCCASION = new ReferenceClientParam("occasion");
     private static final DateClientParam DUE = new DateClientParam("due");
 
@@ -64,6 +79,38 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public List<Questionnaire> library() {
+        return asking.read(() -> new Pages(client)
+                .all(
+                        client.search()
+                                .forResource(Questionnaire.class)
+                                .and(Questionnaire.STATUS.exactly().code("active"))
+                                .elementsSubset(OF_THE_LIBRARY)
+                                .count(PAGE)
+                                .cacheControl(fresh())
+                                .returnBundle(Bundle.class)
+                                .execute(),
+                        Questionnaire.class));
+    }
+
+    @Override
+    public Optional<Questionnaire> worksheetById(String id) {
+        return search(Questionnaire.class, Questionnaire.RES_ID.exactly().code(id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ActivityDefinition> defaults() {
+        return search(
+                ActivityDefinition.class, ActivityDefinition.STATUS.exactly().code("active"));
+    }
+
+    @Override
+    public List<Goal> goals(String patient) {
+        return search(Goal.class, Goal.PATIENT.hasId(patient));
+    }
+
+    @Override
     public List<CarePlan> plans(String patient) {
         return search(CarePlan.class, CarePlan.PATIENT.hasId(patient));
     }
@@ -71,6 +118,12 @@ final class FhirStore implements HomeworkStore {
     @Override
     public List<ServiceRequest> assignments(String patient) {
         return search(ServiceRequest.class, ServiceRequest.PATIENT.hasId(patient));
+    }
+
+    @Override
+    public Optional<ServiceRequest> assignment(String id) {
+        return search(ServiceRequest.class, ServiceRequest.RES_ID.exactly().code(id)).stream()
+                .findFirst();
     }
 
     @Override
@@ -127,6 +180,21 @@ final class FhirStore implements HomeworkStore {
     @Override
     public Questionnaire keep(Questionnaire worksheet) {
         return written(worksheet, Questionnaire.class);
+    }
+
+    @Override
+    public List<String> reasonsAgainst(Questionnaire worksheet) {
+        return Outcome.errors(asking.read(() -> client.operation()
+                .onType(Questionnaire.class)
+                .named("$homework-check-worksheet")
+                .withParameter(Parameters.class, "resource", worksheet)
+                .returnResourceType(OperationOutcome.class)
+                .execute()));
+    }
+
+    @Override
+    public Goal keep(Goal goal) {
+        return written(goal, Goal.class);
     }
 
     @Override

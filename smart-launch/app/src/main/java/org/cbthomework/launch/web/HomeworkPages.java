@@ -3,7 +3,9 @@ package org.cbthomework.launch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import org.cbthomework.launch.assign.AssigningHomework;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.homework.Context;
 import org.cbthomework.launch.homework.SeeingHomework;
@@ -28,25 +30,36 @@ class HomeworkPages {
     private final TellingContext context;
     private final SeeingToday today;
     private final SeeingHomework homework;
+    private final AssigningHomework assigning;
     private final SigningOut signingOut;
 
-    HomeworkPages(TellingContext context, SeeingToday today, SeeingHomework homework, SigningOut signingOut) {
+    HomeworkPages(
+            TellingContext context,
+            SeeingToday today,
+            SeeingHomework homework,
+            AssigningHomework assigning,
+            SigningOut signingOut) {
         this.context = context;
         this.today = today;
         this.homework = homework;
+        this.assigning = assigning;
         this.signingOut = signingOut;
     }
 
     /** A patient sees what is due today; a clinician, all homework of the patient whose chart is open. */
     @GetMapping("/l/{launch}/")
-    String homework(Launch launch, Model model) {
+    String homework(Launch launch, Model model, Locale locale) {
         Context told = context.tell(launch);
         model.addAttribute("context", told);
         model.addAttribute("launch", launch.id().value());
-        return told.role().equals("clinician") ? ofPatient(launch, model) : ofToday(launch, model);
+        return told.role().equals("clinician") ? ofPatient(launch, model, locale) : ofToday(launch, model);
     }
 
-    private String ofPatient(Launch launch, Model model) {
+    private String ofPatient(Launch launch, Model model, Locale locale) {
+        if (model.getAttribute("assigned") instanceof String assigned) {
+            model.addAttribute(
+                    "assigned", assigning.told(launch, assigned, locale).orElse(null));
+        }
         model.addAttribute("homework", homework.of(launch).orElse(null));
         return "clinician";
     }
