@@ -47,7 +47,7 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: { answering: `${SOURCE}/answering/page.ts` },
+  entryPoints: { answering: `${SOURCE}/answering/page.ts`, preview: `${SOURCE}/preview/page.ts` },
   outdir: 'target/web',
   plugins: [asServed('./worksheet.js')],
 });

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.cbthomework.launch.assign.AssigningHomework;
+import org.cbthomework.launch.assign.SeeingLibrary;
 import org.cbthomework.launch.authorization.BeginningLaunch;
 import org.cbthomework.launch.authorization.ClientRequests;
 import org.cbthomework.launch.authorization.CompletingLaunch;
@@ -169,6 +171,16 @@ class Parts {
     @Bean
     ChangingAssignments changingAssignments(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
         return new ChangingAssignments(stores, sealing::name, clock, zone(settings));
+    }
+
+    @Bean
+    SeeingLibrary seeingLibrary(HomeworkStores stores) {
+        return new SeeingLibrary(stores);
+    }
+
+    @Bean
+    AssigningHomework assigningHomework(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
+        return new AssigningHomework(stores, sealing::name, clock, zone(settings));
     }
 
     @Bean

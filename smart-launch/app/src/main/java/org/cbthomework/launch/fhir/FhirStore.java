@@ -13,13 +13,16 @@ import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -33,6 +36,18 @@ final class FhirStore implements HomeworkStore {
 
     private static final int PAGE = 200;
     private static final int UNAUTHORIZED = 401;
+    private static final String[] OF_THE_LIBRARY = {
+        "url",
+        "version",
+        "language",
+        "extension",
+        "title",
+        "status",
+        "description",
+        "purpose",
+        "useContext",
+        "derivedFrom"
+    };
     private static final ReferenceClientParam OCCASION = new ReferenceClientParam("occasion");
     private static final ReferenceClientParam OUTPUT = new ReferenceClientParam("output");
     private static final DateClientParam DUE = new DateClientParam("due");
@@ -70,6 +85,38 @@ final class FhirStore implements HomeworkStore {
     }
 
     @Override
+    public List<Questionnaire> library() {
+        return asking.read(() -> new Pages(client)
+                .all(
+                        client.search()
+                                .forResource(Questionnaire.class)
+                                .and(Questionnaire.STATUS.exactly().code("active"))
+                                .elementsSubset(OF_THE_LIBRARY)
+                                .count(PAGE)
+                                .cacheControl(fresh())
+                                .returnBundle(Bundle.class)
+                                .execute(),
+                        Questionnaire.class));
+    }
+
+    @Override
+    public Optional<Questionnaire> worksheetById(String id) {
+        return search(Questionnaire.class, Questionnaire.RES_ID.exactly().code(id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ActivityDefinition> defaults() {
+        return search(
+                ActivityDefinition.class, ActivityDefinition.STATUS.exactly().code("active"));
+    }
+
+    @Override
+    public List<Goal> goals(String patient) {
+        return search(Goal.class, Goal.PATIENT.hasId(patient));
+    }
+
+    @Override
     public List<CarePlan> plans(String patient) {
         return search(CarePlan.class, CarePlan.PATIENT.hasId(patient));
     }
@@ -92,6 +139,12 @@ final class FhirStore implements HomeworkStore {
             }
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<ServiceRequest> assignment(String id) {
+        return search(ServiceRequest.class, ServiceRequest.RES_ID.exactly().code(id)).stream()
+                .findFirst();
     }
 
     @Override
@@ -169,6 +222,21 @@ final class FhirStore implements HomeworkStore {
     @Override
     public Questionnaire keep(Questionnaire worksheet) {
         return written(worksheet, Questionnaire.class);
+    }
+
+    @Override
+    public List<String> reasonsAgainst(Questionnaire worksheet) {
+        return Outcome.errors(asking.read(() -> client.operation()
+                .onType(Questionnaire.class)
+                .named("$homework-check-worksheet")
+                .withParameter(Parameters.class, "resource", worksheet)
+                .returnResourceType(OperationOutcome.class)
+                .execute()));
+    }
+
+    @Override
+    public Goal keep(Goal goal) {
+        return written(goal, Goal.class);
     }
 
     @Override

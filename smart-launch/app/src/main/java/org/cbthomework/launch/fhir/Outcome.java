@@ -1,9 +1,11 @@
 package org.cbthomework.launch.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /** What an OperationOutcome says, as far as it is meant for people. */
@@ -23,6 +25,16 @@ final class Outcome {
                 .map(OperationOutcome.class::cast)
                 .flatMap(Outcome::text)
                 .orElse("The homework server refused it with status " + answer.getStatusCode());
+    }
+
+    /** What is said of each error. */
+    static List<String> errors(OperationOutcome outcome) {
+        return outcome.getIssue().stream()
+                .filter(issue ->
+                        issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL)
+                .map(Outcome::text)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     private static Optional<String> text(OperationOutcome outcome) {

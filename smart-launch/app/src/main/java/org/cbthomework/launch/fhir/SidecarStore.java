@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkStore;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -37,6 +39,31 @@ final class SidecarStore implements HomeworkStore {
     }
 
     @Override
+    public List<Questionnaire> library() {
+        return homework.library();
+    }
+
+    @Override
+    public Optional<Questionnaire> worksheetById(String id) {
+        return homework.worksheetById(id);
+    }
+
+    @Override
+    public List<ActivityDefinition> defaults() {
+        return homework.defaults();
+    }
+
+    @Override
+    public List<String> reasonsAgainst(Questionnaire worksheet) {
+        return homework.reasonsAgainst(worksheet);
+    }
+
+    @Override
+    public List<Goal> goals(String patient) {
+        return here(homework.goals(names.patientThere(patient)));
+    }
+
+    @Override
     public List<CarePlan> plans(String patient) {
         return here(homework.plans(names.patientThere(patient)));
     }
@@ -44,6 +71,16 @@ final class SidecarStore implements HomeworkStore {
     @Override
     public List<ServiceRequest> assignments(String patient) {
         return here(homework.assignments(names.patientThere(patient)));
+    }
+
+    @Override
+    public Optional<ServiceRequest> assignment(String id) {
+        return homework.assignment(id).map(names::here);
+    }
+
+    @Override
+    public Optional<ServiceRequest> assignment(String id, String version) {
+        return homework.assignment(id, version).map(names::here);
     }
 
     @Override
@@ -72,6 +109,16 @@ final class SidecarStore implements HomeworkStore {
     }
 
     @Override
+    public List<QuestionnaireResponse> handedIn(String patient) {
+        return here(homework.handedIn(names.patientThere(patient)));
+    }
+
+    @Override
+    public List<Task> occasionsFilledBy(String response) {
+        return here(homework.occasionsFilledBy(response));
+    }
+
+    @Override
     public Bundle responsesBy(String search) {
         return names.here(homework.responsesBy(names.searchThere(search)));
     }
@@ -84,6 +131,16 @@ final class SidecarStore implements HomeworkStore {
     @Override
     public Questionnaire keep(Questionnaire worksheet) {
         return homework.keep(worksheet);
+    }
+
+    @Override
+    public Goal keep(Goal goal) {
+        return names.here(homework.keep(names.there(goal)));
+    }
+
+    @Override
+    public void keepTogether(List<? extends Resource> resources) {
+        homework.keepTogether(resources.stream().map(names::there).toList());
     }
 
     @Override

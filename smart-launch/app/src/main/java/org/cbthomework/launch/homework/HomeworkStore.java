@@ -3,8 +3,10 @@ package org.cbthomework.launch.homework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -27,11 +29,26 @@ public interface HomeworkStore {
      */
     Optional<Questionnaire> worksheet(String canonical);
 
+    /** The worksheets that are active, without their items: what each says of itself. */
+    List<Questionnaire> library();
+
+    /** A worksheet by the id under which the server keeps it; empty if there is none. */
+    Optional<Questionnaire> worksheetById(String id);
+
+    /** How worksheets are usually given. */
+    List<ActivityDefinition> defaults();
+
+    /** The goals of a patient, whatever their status. */
+    List<Goal> goals(String patient);
+
     /** The plans of a patient, whatever their status. */
     List<CarePlan> plans(String patient);
 
     /** The assignments of a patient, whatever their status. */
     List<ServiceRequest> assignments(String patient);
+
+    /** One assignment; empty if there is none that this user may see. */
+    Optional<ServiceRequest> assignment(String id);
 
     /** An assignment as it was in an earlier version; empty if the server does not tell. */
     Optional<ServiceRequest> assignment(String id, String version);
@@ -68,6 +85,12 @@ public interface HomeworkStore {
 
     /** Stores a worksheet of the clinician's own making, or the next version of its draft; an active one never changes. */
     Questionnaire keep(Questionnaire worksheet);
+
+    /** Why a worksheet is none that the server lets patients fill in; nothing if it is one. Nothing is stored. */
+    List<String> reasonsAgainst(Questionnaire worksheet);
+
+    /** Stores a goal: a new one, if need be under an id of its own, or the next version of one. */
+    Goal keep(Goal goal);
 
     /** Stores a plan: a new one, or the next version of one that was read. */
     CarePlan keep(CarePlan plan);

@@ -35,9 +35,18 @@ public final class TellingContext {
         return new May(
                 scopes.allow("Task", 's') && scopes.allow("ServiceRequest", 's'),
                 offers.answers() && scopes.allow("QuestionnaireResponse", 'c'),
-                offers.assignments() && scopes.allow("ServiceRequest", 'c') && scopes.allow("CarePlan", 'u'),
+                offers.assignments() && mayAssign(scopes),
                 scopes.allow("Patient", 'r'),
                 offers.counts() && scopes.allow("Observation", 'r'));
+    }
+
+    /** What is new is stored under an id of the app's choosing, which wants {@code u} as well. */
+    private static boolean mayAssign(Scopes scopes) {
+        return scopes.allow("ServiceRequest", 'c')
+                && scopes.allow("ServiceRequest", 'u')
+                && scopes.allow("ServiceRequest", 's')
+                && scopes.allow("CarePlan", 'u')
+                && scopes.allow("Questionnaire", 's');
     }
 
     private @Nullable Person person(Launch launch, May may) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.cbthomework.launch.assign.AssigningHomework;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.homework.Context;
 import org.cbthomework.launch.homework.SeeingHomework;
@@ -30,6 +31,7 @@ class HomeworkPages {
     private final TellingContext context;
     private final SeeingToday today;
     private final SeeingHomework homework;
+    private final AssigningHomework assigning;
     private final SigningOut signingOut;
     private final MessageSource messages;
 
@@ -37,11 +39,13 @@ class HomeworkPages {
             TellingContext context,
             SeeingToday today,
             SeeingHomework homework,
+            AssigningHomework assigning,
             SigningOut signingOut,
             MessageSource messages) {
         this.context = context;
         this.today = today;
         this.homework = homework;
+        this.assigning = assigning;
         this.signingOut = signingOut;
         this.messages = messages;
     }
@@ -56,6 +60,10 @@ class HomeworkPages {
     }
 
     private String ofPatient(Launch launch, Context told, Model model, Locale reader) {
+        if (model.getAttribute("assigned") instanceof String assigned) {
+            model.addAttribute(
+                    "assigned", assigning.told(launch, assigned, reader).orElse(null));
+        }
         model.addAttribute(
                 "homework",
                 told.may().seeCounts() ? homework.of(launch, reader).orElse(null) : null);
