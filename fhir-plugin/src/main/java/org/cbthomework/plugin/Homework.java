@@ -1,6 +1,7 @@
 package org.cbthomework.plugin;
 
 import java.util.Optional;
+import org.cbthomework.plugin.assignment.Agreeing;
 import org.cbthomework.plugin.assignment.Assignments;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.ReadingAssignments;
@@ -27,6 +28,7 @@ import org.cbthomework.plugin.report.MeasuringAdherence;
 import org.cbthomework.plugin.response.NamedOccasions;
 import org.cbthomework.plugin.response.ReceivingResponses;
 import org.cbthomework.plugin.response.RecognizingResponses;
+import org.cbthomework.plugin.response.TakingFeedback;
 import org.cbthomework.plugin.subset.CheckWorksheetOperation;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.cbthomework.questionnaires.Library;
@@ -78,10 +80,11 @@ final class Homework
         RecognizingResponses recognizing =
                 new RecognizingResponses(known, worksheets, new NamedOccasions(assignments, given, published));
         ReceivingResponses receiving = new ReceivingResponses(recognizing, responses, changed);
+        TakingFeedback feedback = new TakingFeedback(known, new Agreeing(host.daos()));
         MeasuringAdherence measuring = new MeasuringAdherence(responses);
 
         host.interceptors().registerInterceptor(new AssignmentHooks(recording, known, worksheets, host.fhir()));
-        host.interceptors().registerInterceptor(new ResponseHooks(receiving, host.fhir()));
+        host.interceptors().registerInterceptor(new ResponseHooks(receiving, feedback, host.fhir()));
         host.interceptors().registerInterceptor(new ConflictHooks());
         host.interceptors().registerInterceptor(new PublicationHooks(published, changed, host.fhir()));
         guarding.register();

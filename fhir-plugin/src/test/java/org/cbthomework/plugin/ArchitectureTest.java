@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.TimeZone;
+import org.cbthomework.plugin.assignment.Agreeing;
 import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.assignment.Zones;
 import org.cbthomework.plugin.report.HomeworkAdherenceOperation;
@@ -82,6 +83,7 @@ class ArchitectureTest {
                     HomeworkAdherenceOperation.class,
                     CheckWorksheetOperation.class,
                     KnownAssignments.class,
+                    Agreeing.class,
                     Zones.class,
                     Worksheets.class)
             .should()

@@ -18,8 +18,18 @@ public sealed interface Agreement {
         }
     }
 
-    /** Asked, and not answered yet: nothing counts. */
-    record Awaited() implements Agreement {
+    /**
+     * Asked, and not given: nothing counts.
+     *
+     * @param changeAsked whether the patient has answered, and asks for a change
+     */
+    record Awaited(boolean changeAsked) implements Agreement {
+
+        /** Not answered yet. */
+        public Awaited() {
+            this(false);
+        }
+
         @Override
         public List<Segment> counted(List<Segment> segments) {
             return List.of();

@@ -22,6 +22,7 @@ final class HomeworkExtensions {
     static final String AGREEMENT_REQUESTED = BASE + "agreement-requested";
 
     static final String AGREED = BASE + "agreed";
+    static final String AGREEMENT_ANSWER = BASE + "agreement-answer";
 
     /** The zone of a Patient, HL7's own extension. */
     static final String HL7_TIMEZONE = "http://hl7.org/fhir/StructureDefinition/timezone";

@@ -127,6 +127,7 @@ final class Orders {
                 .forEach(label -> slim.getMeta().addSecurity(label));
         copyExtensions(order.getExtension(), slim);
         slim.getExtension().removeIf(extension -> extension.getUrl().equals(HomeworkExtensions.WORKSHEET));
+        Agreements.slim(slim);
         slim.addExtension(HomeworkExtensions.WORKSHEET, new CanonicalType(worksheet.toString()));
         return slim;
     }

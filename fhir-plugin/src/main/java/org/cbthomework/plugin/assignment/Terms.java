@@ -99,7 +99,7 @@ final class Terms {
         }
         return extension(HomeworkExtensions.AGREED, DateTimeType.class)
                 .<Agreement>map(at -> new Agreement.Given(Moments.start(at, zone, HomeworkExtensions.AGREED)))
-                .orElseGet(Agreement.Awaited::new);
+                .orElseGet(() -> new Agreement.Awaited(Agreements.isChangeAsked(order)));
     }
 
     /**

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.cbthomework.plugin.response.ReceivingResponses;
+import org.cbthomework.plugin.response.TakingFeedback;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
@@ -13,10 +14,12 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 public final class ResponseHooks {
 
     private final ReceivingResponses receiving;
+    private final TakingFeedback feedback;
     private final Answering answering;
 
-    public ResponseHooks(ReceivingResponses receiving, FhirContext fhir) {
+    public ResponseHooks(ReceivingResponses receiving, TakingFeedback feedback, FhirContext fhir) {
         this.receiving = receiving;
+        this.feedback = feedback;
         this.answering = new Answering(fhir);
     }
 
@@ -37,7 +40,10 @@ public final class ResponseHooks {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
         if (resource instanceof QuestionnaireResponse response) {
-            answering.answer(() -> receiving.receive(response));
+            answering.answer(() -> {
+                receiving.receive(response);
+                feedback.take(response);
+            });
         }
     }
 
@@ -47,6 +53,7 @@ public final class ResponseHooks {
             answering.answer(() -> {
                 receiving.receive(response);
                 receiving.receiveMove(old, response);
+                feedback.take(old, response);
             });
         }
     }
@@ -54,7 +61,10 @@ public final class ResponseHooks {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         if (resource instanceof QuestionnaireResponse response) {
-            answering.answer(() -> receiving.forget(response.getIdElement().getIdPart()));
+            answering.answer(() -> {
+                receiving.forget(response.getIdElement().getIdPart());
+                feedback.forget(response);
+            });
         }
     }
 }

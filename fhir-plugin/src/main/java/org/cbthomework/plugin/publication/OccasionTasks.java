@@ -16,6 +16,7 @@ import org.cbthomework.adherence.schedule.OccasionKey;
 import org.cbthomework.plugin.assignment.Assigned;
 import org.cbthomework.plugin.report.Measured;
 import org.cbthomework.plugin.report.WritingOccasions;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
@@ -24,6 +25,10 @@ final class OccasionTasks {
 
     /** How many days ahead there is a Task for each occasion. */
     private static final int DAYS_AHEAD = 14;
+
+    /** What the patient says of it is in the order. */
+    private static final Coding CHANGE_ASKED =
+            new Coding("https://w3id.org/cbt-homework/fhir/CodeSystem/agreement", "change", "I would like a change");
 
     private final Assigned assigned;
     private final Instant now;
@@ -55,10 +60,10 @@ final class OccasionTasks {
         return Stream.concat(told.stream(), ahead);
     }
 
-    /** While the patient has yet to agree, the first occasion still to come, as a request. */
+    /** While the patient has yet to agree, the first occasion still to come, as a request; rejected, if a change is asked for. */
     Optional<Desired> request() {
         Assignment terms = assigned.terms();
-        if (!(terms.agreement() instanceof Agreement.Awaited)) {
+        if (!(terms.agreement() instanceof Agreement.Awaited awaited)) {
             return Optional.empty();
         }
         Assignment agreed = new Assignment(
@@ -66,13 +71,16 @@ final class OccasionTasks {
         return agreed.occasions(lastDay()).stream()
                 .filter(each -> !each.excused() && each.window().closes().isAfter(now))
                 .findFirst()
-                .map(this::request);
+                .map(occasion -> request(occasion, awaited));
     }
 
-    private Desired request(Occasion occasion) {
+    private Desired request(Occasion occasion, Agreement.Awaited awaited) {
         Judged pending = new Judged(occasion, Outcome.PENDING, Optional.empty());
         Task task = WritingOccasions.write(pending, assigned, now);
-        task.setStatus(TaskStatus.REQUESTED);
+        task.setStatus(awaited.changeAsked() ? TaskStatus.REJECTED : TaskStatus.REQUESTED);
+        if (awaited.changeAsked()) {
+            task.getStatusReason().addCoding(CHANGE_ASKED.copy());
+        }
         return desired(pending, task);
     }
 

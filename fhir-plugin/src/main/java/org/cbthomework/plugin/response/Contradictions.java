@@ -12,16 +12,7 @@ final class Contradictions {
 
     /** Refuses a response of another patient, or to another worksheet, than was assigned. */
     static void refuse(QuestionnaireResponse response, Claim claim, Assigned assigned) {
-        String subject = response.getSubject()
-                .getReferenceElement()
-                .toUnqualifiedVersionless()
-                .getValue();
-        if (!assigned.subject().equals(subject)) {
-            throw new Refused(
-                    "QuestionnaireResponse.subject",
-                    "The response and " + assigned.key().resource()
-                            + " are of different patients; set subject to the patient of the assignment");
-        }
+        refuseOtherPatient(response, assigned);
         if (claim.questionnaire().isEmpty()) {
             throw new Refused(
                     "QuestionnaireResponse.questionnaire",
@@ -33,6 +24,20 @@ final class Contradictions {
                     "QuestionnaireResponse.questionnaire",
                     "The response answers " + claim.questionnaire().orElseThrow() + ", but "
                             + assigned.key().resource() + " asks for " + assigned.worksheet());
+        }
+    }
+
+    /** Refuses a response of another patient than was assigned. */
+    static void refuseOtherPatient(QuestionnaireResponse response, Assigned assigned) {
+        String subject = response.getSubject()
+                .getReferenceElement()
+                .toUnqualifiedVersionless()
+                .getValue();
+        if (!assigned.subject().equals(subject)) {
+            throw new Refused(
+                    "QuestionnaireResponse.subject",
+                    "The response and " + assigned.key().resource()
+                            + " are of different patients; set subject to the patient of the assignment");
         }
     }
 

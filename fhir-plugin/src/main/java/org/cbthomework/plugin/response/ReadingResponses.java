@@ -39,6 +39,14 @@ final class ReadingResponses {
                 occasion);
     }
 
+    /** When this very version was handed in, and who says so. */
+    static HandIn thisVersion(QuestionnaireResponse response) {
+        return new HandIn(
+                response.hasAuthored() ? authored(response.getAuthoredElement()) : Optional.empty(),
+                response.getMeta().getLastUpdated().toInstant(),
+                author(response));
+    }
+
     /** A time without an offset, or a day without a time, names no moment: then the receipt decides. */
     private static Optional<Authored> authored(DateTimeType authored) {
         Matcher matcher = TIME_WITH_OFFSET.matcher(authored.getValueAsString());

@@ -8,6 +8,7 @@ import org.cbthomework.plugin.assignment.KnownAssignments;
 import org.cbthomework.plugin.ledger.ResponseRow;
 import org.cbthomework.plugin.refusal.Problem;
 import org.cbthomework.plugin.refusal.Refused;
+import org.cbthomework.plugin.worksheet.Canonical;
 import org.cbthomework.plugin.worksheet.Worksheet;
 import org.cbthomework.plugin.worksheet.Worksheets;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -32,13 +33,18 @@ public final class RecognizingResponses {
     }
 
     /**
-     * The row of the response; none if it is based on no homework.
+     * The row of the response; none if it is based on no homework, or says something about it rather than does it.
      *
      * @throws Refused if it contradicts its assignment or its worksheet
      */
     public Optional<ResponseRow> read(QuestionnaireResponse response) {
         Claim claim = new Claim(response);
-        return answered(claim).map(assigned -> row(response, claim, assigned));
+        Optional<Assigned> assigned = answered(claim);
+        if (Feedback.isIn(claim)) {
+            assigned.ifPresent(about -> holdFeedback(response, claim, about));
+            return Optional.empty();
+        }
+        return assigned.map(each -> row(response, claim, each));
     }
 
     private ResponseRow row(QuestionnaireResponse response, Claim claim, Assigned known) {
@@ -47,18 +53,28 @@ public final class RecognizingResponses {
                 : known;
         Contradictions.refuse(response, claim, assigned);
         Optional<OccasionKey> occasion = occasions.find(claim, assigned);
-        Worksheet worksheet = worksheet(assigned);
+        Worksheet worksheet = worksheet(assigned.worksheet());
+        refuseProblems(response, worksheet);
+        return new ResponseRow(
+                assigned.key(),
+                assigned.subject(),
+                response.getIdElement().getVersionIdPartAsLong(),
+                ReadingResponses.read(response, worksheet, occasion));
+    }
+
+    private void holdFeedback(QuestionnaireResponse response, Claim claim, Assigned about) {
+        Contradictions.refuseOtherPatient(response, about);
+        occasions.find(claim, about);
+        refuseProblems(response, worksheet(claim.questionnaire().orElseThrow()));
+    }
+
+    private static void refuseProblems(QuestionnaireResponse response, Worksheet worksheet) {
         if (response.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR) {
             List<Problem> problems = worksheet.problems(response);
             if (!problems.isEmpty()) {
                 throw new Refused(problems);
             }
         }
-        return new ResponseRow(
-                assigned.key(),
-                assigned.subject(),
-                response.getIdElement().getVersionIdPartAsLong(),
-                ReadingResponses.read(response, worksheet, occasion));
     }
 
     private Optional<Assigned> answered(Claim claim) {
@@ -87,12 +103,12 @@ public final class RecognizingResponses {
         }
     }
 
-    private Worksheet worksheet(Assigned assigned) {
+    private Worksheet worksheet(Canonical canonical) {
         return worksheets
-                .find(assigned.worksheet())
+                .find(canonical)
                 .orElseThrow(() -> new Refused(
                         "QuestionnaireResponse.questionnaire",
-                        "The Questionnaire " + assigned.worksheet()
+                        "The Questionnaire " + canonical
                                 + " is no longer on this server, so that no answer can be checked; store it again"));
     }
 }

@@ -21,6 +21,11 @@ final class Own {
         return kinds(worksheet).anyMatch("standard-measure"::equals);
     }
 
+    /** Whether something is said about homework in it: it is never assigned itself. */
+    static boolean isFeedback(Questionnaire worksheet) {
+        return kinds(worksheet).anyMatch("feedback"::equals);
+    }
+
     static Stream<String> kinds(Questionnaire worksheet) {
         return worksheet.getUseContext().stream()
                 .filter(context -> context.hasValueCodeableConcept())

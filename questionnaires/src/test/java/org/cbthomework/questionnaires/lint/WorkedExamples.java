@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 
-/** A worksheet of our own has a worked example, closed inside its question, that says it is one. */
+/** A worksheet of our own, but for feedback, has a worked example, closed inside its question, that says it is one. */
 record WorkedExamples() implements Lint<Questionnaire> {
 
     @Override
@@ -13,7 +13,7 @@ record WorkedExamples() implements Lint<Questionnaire> {
         List<QuestionnaireItemComponent> examples = Items.of(worksheet)
                 .filter(item -> item.getLinkId().endsWith(".example"))
                 .toList();
-        if (!Own.isStandardMeasure(worksheet) && examples.isEmpty()) {
+        if (!Own.isStandardMeasure(worksheet) && !Own.isFeedback(worksheet) && examples.isEmpty()) {
             return List.of("has no worked example");
         }
         return examples.stream().flatMap(WorkedExamples::complaints).toList();

@@ -1,0 +1,6 @@
+package org.cbthomework.demo.homework;
+
+import org.cbthomework.demo.harness.EhrOnPostgreSql;
+
+@EhrOnPostgreSql
+class AgreementOnPostgreSqlTest extends AgreementContract {}
