@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 await build({
   entryPoints: ['src/test/web/emit.ts'],
-  outfile: 'target/unit/emit.mjs',
+  outfile: 'target/emit/emit.mjs',
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -13,5 +13,5 @@ await build({
   target: 'node20',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['target/unit/emit.mjs', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['target/emit/emit.mjs', ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);

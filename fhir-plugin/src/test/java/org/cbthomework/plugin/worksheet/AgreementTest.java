@@ -17,9 +17,7 @@ class AgreementTest {
 
     private static final int SEEDS = 8;
 
-    private static final List<Verdicts> ON_MUTANTS = Mutants.atRandom(SEEDS)
-            .map(each -> Verdicts.on(each.name(), each.response()))
-            .toList();
+    private static final List<Verdicts> ON_MUTANTS = Verdicts.on(Mutants.atRandom(SEEDS));
 
     @ParameterizedTest
     @EnumSource
@@ -47,9 +45,8 @@ class AgreementTest {
 
     @Test
     void the_validator_says_the_same_with_each_item_left_out_and_each_open_question_answered() {
-        assertThat(Mutants.oneByOne()
-                        .map(each -> Verdicts.on(each.name(), each.response()))
-                        .filter(each -> !each.agree()))
+        assertThat(Verdicts.on(Mutants.oneByOne()))
+                .filteredOn(each -> !each.agree())
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cbthomework.plugin.refusal.Problem;
+import org.cbthomework.plugin.worksheet.Shelf.Filed;
 import org.cbthomework.questionnaires.ParsedLibrary;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
@@ -15,6 +16,16 @@ record Verdicts(String name, QuestionnaireResponse response, List<Problem> ours,
         String json = ParsedLibrary.R4.newJsonParser().encodeResourceToString(response);
         QuestionnaireResponse received = (QuestionnaireResponse) ParsedLibrary.parse(json);
         return new Verdicts(name, received, Shelf.worksheet(received).problems(received), Oracle.errors(received));
+    }
+
+    /**
+     * Of all of them, in their order; on every core, because the validator is slow. Not a method of a test that keeps the
+     * verdicts in a constant: the other threads would wait for its class, which waits for them.
+     */
+    static List<Verdicts> on(Stream<Filed> responses) {
+        return responses.toList().parallelStream()
+                .map(each -> on(each.name(), each.response()))
+                .toList();
     }
 
     /** Whether both refuse or both accept, once the differences on purpose are set aside. */

@@ -50,18 +50,27 @@ class TokensTest {
     private static final String BASE = "https://ehr.example/fhir";
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final RSAKey key;
+    /** One for all tests: to make one takes a second. */
+    private static final RSAKey KEY = made();
+
     private final HttpServer server;
     private String answer = "{\"active\":false}";
 
-    TokensTest() throws JOSEException, IOException {
-        key = new RSAKeyGenerator(2048).keyID("k").generate();
+    TokensTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    private static RSAKey made() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("k").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("No key could be made", e);
+        }
     }
 
     @BeforeEach
     void publish() {
-        serve("/jwks", () -> new JWKSet(key.toPublicJWK()).toString());
+        serve("/jwks", () -> new JWKSet(KEY.toPublicJWK()).toString());
         serve("/introspect", () -> answer);
         server.start();
     }
@@ -123,7 +132,7 @@ class TokensTest {
     }
 
     private String signed(JWTClaimsSet claims) throws JOSEException {
-        return signed(JWSAlgorithm.RS256, "k", new RSASSASigner(key), claims);
+        return signed(JWSAlgorithm.RS256, "k", new RSASSASigner(KEY), claims);
     }
 
     private static void assertInvalid(Tokens tokens, String token) {
@@ -152,7 +161,7 @@ class TokensTest {
 
     @Test
     void a_public_key_is_no_secret() throws JOSEException {
-        byte[] secret = key.toRSAPublicKey().getEncoded();
+        byte[] secret = KEY.toRSAPublicKey().getEncoded();
         assertInvalid(byKeys(), signed(JWSAlgorithm.HS256, "k", new MACSigner(secret), claims().build()));
     }
 
@@ -167,7 +176,7 @@ class TokensTest {
     void an_encrypted_token_is_refused() throws JOSEException {
         EncryptedJWT token =
                 new EncryptedJWT(new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM), claims().build());
-        token.encrypt(new RSAEncrypter(key));
+        token.encrypt(new RSAEncrypter(KEY));
         assertInvalid(byKeys(), token.serialize());
     }
 
