@@ -54,8 +54,11 @@ final class Rebuilding {
         Optional<IBaseResource> resource = stored.find(name);
         for (int look = 1; ; look++) {
             Comparison comparison = part.compare(name, resource);
+            if (comparison.isSame() || look == LOOKS) {
+                return comparison;
+            }
             Optional<IBaseResource> after = stored.find(name);
-            if (comparison.isSame() || version(resource).equals(version(after)) || look == LOOKS) {
+            if (version(resource).equals(version(after))) {
                 return comparison;
             }
             resource = after;

@@ -1,7 +1,13 @@
 package org.cbthomework.web.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +22,8 @@ final class Chromium {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Path ON_A_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "cbt-homework-chromium.lock");
+
     private final Path ofPlaywright;
 
     /** @param ofPlaywright where Playwright would have its own */
@@ -25,8 +33,7 @@ final class Chromium {
 
     /** The one to start: named by the environment, on the path, Playwright's own, or now installed. */
     Path executable() {
-        return there().or(this::installedByPlaywright)
-                .or(this::installedByDebian)
+        return there().or(this::installed)
                 .orElseThrow(() -> new AssertionError(
                         "No Chromium here, and none could be installed. Install Chromium or Chrome (on Debian as root:"
                                 + " apt-get install chromium), or name one by the environment variable " + NAMED));
@@ -47,6 +54,20 @@ final class Chromium {
         return Stream.concat(onPath, Stream.of(ON_A_MAC, ofPlaywright))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Tests run in several JVMs at once: one installs it, the others wait and find it. */
+    private Optional<Path> installed() {
+        try (FileChannel file = FileChannel.open(LOCK, CREATE, WRITE)) {
+            FileLock held = file.lock();
+            try {
+                return there().or(this::installedByPlaywright).or(this::installedByDebian);
+            } finally {
+                held.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(LOCK.toString(), e);
+        }
     }
 
     private Optional<Path> installedByPlaywright() {
