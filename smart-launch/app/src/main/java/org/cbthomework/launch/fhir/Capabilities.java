@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cbthomework.launch.exchange.Exchanging;
 import org.cbthomework.launch.homework.Offers;
@@ -72,7 +71,9 @@ public final class Capabilities {
     private static Offers offers(JsonNode rest) {
         return new Offers(
                 operations(rest).anyMatch("homework-adherence"::equals),
-                can(rest, "ServiceRequest", "create") && can(rest, "CarePlan", "update"),
+                can(rest, "ServiceRequest", "create")
+                        && can(rest, "ServiceRequest", "update")
+                        && can(rest, "CarePlan", "update"),
                 can(rest, "QuestionnaireResponse", "update"));
     }
 
@@ -96,13 +97,13 @@ public final class Capabilities {
             missing.add("$homework-adherence, so clinicians see no counts (is the plugin in it?)");
         }
         if (!offers.assignments()) {
-            missing.add("creating ServiceRequests and updating CarePlans, so nothing can be assigned");
+            missing.add("writing ServiceRequests and CarePlans, so nothing can be assigned");
         }
         if (!offers.answers()) {
             missing.add("updating QuestionnaireResponses, so nobody can answer");
         }
         if (!missing.isEmpty()) {
-            LOG.warn("{} does not offer {}", base, missing.stream().collect(Collectors.joining("; nor ")));
+            LOG.warn("{} does not offer {}", base, String.join("; nor ", missing));
         }
     }
 }
