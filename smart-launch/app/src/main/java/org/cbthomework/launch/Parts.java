@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import org.cbthomework.launch.authorization.BeginningLaunch;
 import org.cbthomework.launch.authorization.ClientRequests;
 import org.cbthomework.launch.authorization.CompletingLaunch;
-import org.cbthomework.launch.authorization.IdTokens;
 import org.cbthomework.launch.authorization.RenewingTokens;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.authorization.TokenEndpoint;
@@ -54,8 +53,8 @@ class Parts {
     }
 
     @Bean
-    SigningKeys signingKeys(Settings settings) {
-        return new SigningKeys(settings.data().resolve("signing-keys.json"));
+    SigningKeys signingKeys(Settings settings, Clock clock) {
+        return SigningKeys.in(settings.data(), clock);
     }
 
     @Bean
@@ -69,8 +68,8 @@ class Parts {
     }
 
     @Bean
-    Discovering discovering(Exchanging http) {
-        return new Discovering(http);
+    Discovering discovering(Exchanging http, Clock clock) {
+        return new Discovering(http, clock);
     }
 
     @Bean
@@ -111,14 +110,7 @@ class Parts {
             Place place,
             Settings settings) {
         return new CompletingLaunch(
-                ehrs,
-                pending,
-                launches,
-                tokens,
-                new IdTokens(discovering),
-                clock,
-                place.callback(),
-                lifetime(settings));
+                ehrs, pending, launches, tokens, discovering, clock, place.callback(), lifetime(settings));
     }
 
     @Bean

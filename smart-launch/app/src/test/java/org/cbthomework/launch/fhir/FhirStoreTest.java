@@ -59,7 +59,7 @@ class FhirStoreTest {
                         "/public/fhir/CarePlan?patient=p1&_count=200",
                         "/public/fhir/ServiceRequest?patient=p1&_count=200",
                         "/public/fhir/QuestionnaireResponse?based-on=ServiceRequest%2Fa1&_count=200",
-                        "/public/fhir/Patient/p1/$homework-adherence");
+                        "/public/fhir/Patient/p1/$homework-adherence?occasions=true&weeks=true");
         assertThat(ehr.asked().subList(0, 3))
                 .allSatisfy(asked -> assertThat(asked.header("Cache-Control")).isEqualTo("no-cache"));
         assertThat(ehr.asked())
@@ -131,7 +131,7 @@ class FhirStoreTest {
                 .hasMessageNotContaining("hush");
         assertThatThrownBy(() -> store.plans("p1"))
                 .isInstanceOf(HomeworkRefused.class)
-                .hasMessage("The homework server answered what is no FHIR");
+                .hasMessage("refusal.homework.no-fhir");
     }
 
     @Test
