@@ -10,7 +10,6 @@ import org.cbthomework.launch.assign.SeeingLibrary;
 import org.cbthomework.launch.authorization.BeginningLaunch;
 import org.cbthomework.launch.authorization.ClientRequests;
 import org.cbthomework.launch.authorization.CompletingLaunch;
-import org.cbthomework.launch.authorization.IdTokens;
 import org.cbthomework.launch.authorization.RenewingTokens;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.authorization.TokenEndpoint;
@@ -60,8 +59,8 @@ class Parts {
     }
 
     @Bean
-    SigningKeys signingKeys(Settings settings) {
-        return new SigningKeys(settings.data().resolve("signing-keys.json"));
+    SigningKeys signingKeys(Settings settings, Clock clock) {
+        return SigningKeys.in(settings.data(), clock);
     }
 
     @Bean
@@ -75,8 +74,8 @@ class Parts {
     }
 
     @Bean
-    Discovering discovering(Exchanging http) {
-        return new Discovering(http);
+    Discovering discovering(Exchanging http, Clock clock) {
+        return new Discovering(http, clock);
     }
 
     @Bean
@@ -117,14 +116,7 @@ class Parts {
             Place place,
             Settings settings) {
         return new CompletingLaunch(
-                ehrs,
-                pending,
-                launches,
-                tokens,
-                new IdTokens(discovering),
-                clock,
-                place.callback(),
-                lifetime(settings));
+                ehrs, pending, launches, tokens, discovering, clock, place.callback(), lifetime(settings));
     }
 
     @Bean

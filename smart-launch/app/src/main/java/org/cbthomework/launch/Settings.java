@@ -32,6 +32,7 @@ public record Settings(
      * @param url where browsers find it, without a path
      * @param key with which tokens are sealed, 32 bytes in Base64; without one a key is made and kept in the data folder
      * @param launchLifetime how long a launch lasts at most
+     * @param launchesPerMinute how many steps of launches one address may take within a minute; a launch takes two or three
      * @param defaultTimezone the zone, as IANA names it, of patients whose record tells none
      * @param contacts whom a patient can reach in a crisis, in the order in which they are shown; at least one, unless
      *     the app is on localhost
@@ -40,6 +41,7 @@ public record Settings(
             @DefaultValue("http://localhost:8081") String url,
             @Nullable String key,
             @DefaultValue("8h") Duration launchLifetime,
+            @DefaultValue("300") int launchesPerMinute,
             @DefaultValue("Europe/Berlin") String defaultTimezone,
             @DefaultValue List<Contact> contacts) {
 

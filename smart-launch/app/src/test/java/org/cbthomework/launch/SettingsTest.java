@@ -67,6 +67,7 @@ class SettingsTest {
     @CsvSource({
         "cbt-homework.app.launch-lifetime, 0s, is PT0S",
         "cbt-homework.app.default-timezone, Mars/Base, is 'Mars/Base'",
+        "cbt-homework.app.launches-per-minute, 0, is 0",
         "cbt-homework.app.key, short, is no key of 32 bytes",
         "cbt-homework.ehrs[4].algorithm, RS384, is given"
     })

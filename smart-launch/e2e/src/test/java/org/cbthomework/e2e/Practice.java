@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.cbthomework.practice.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ final class Practice {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static @Nullable Practice open;
+
+    /** Where else the same app may be: an address of this machine that is another site to browsers than localhost. */
+    static final String ELSEWHERE_TLS = "https://127.0.0.1:" + freePort();
+
+    static final String ELSEWHERE = "http://127.0.0.1:" + freePort();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String ehr;
@@ -53,7 +60,9 @@ final class Practice {
                 folder.resolve("ehr.log"),
                 "--server.port=" + ehrPort,
                 "--cbt-homework.data=" + folder.resolve("ehr"),
-                "--cbt-homework.demo.app=http://localhost:" + appPort);
+                "--cbt-homework.demo.app=http://localhost:" + appPort,
+                "--cbt-homework.demo.clients.cbt-homework-app.redirect-uris=" + "http://localhost:" + appPort
+                        + "/callback," + ELSEWHERE_TLS + "/callback," + ELSEWHERE + "/callback");
         app = startApp();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             app.close();
@@ -88,6 +97,22 @@ final class Practice {
         app.close();
         app = startApp();
         app.awaitWords("CBT Homework is ready");
+    }
+
+    /** The app at another address, as the same client with the same keys. The caller closes it. */
+    Server startAppAt(String url, String... options) throws IOException, InterruptedException {
+        Path own = Files.createTempDirectory(folder, "app-");
+        Files.copy(folder.resolve("app/signing-keys.json"), own.resolve("signing-keys.json"));
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=" + URI.create(url).getPort(),
+                "--cbt-homework.app.url=" + url,
+                "--cbt-homework.demo-ehr=" + ehr,
+                "--cbt-homework.data=" + own));
+        all.addAll(List.of(options));
+        Server server = Server.launch("The app at " + url, APP, own.resolve("app.log"), all.toArray(String[]::new));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.awaitWords("CBT Homework is ready");
+        return server;
     }
 
     private Server startApp() {
@@ -129,9 +154,11 @@ final class Practice {
         }
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -49,10 +49,12 @@ public final class BeginningLaunch {
      *
      * @param issuer what {@code iss} says, believed by nobody
      * @param launch the EHR's handle; null if the app begins by itself
+     * @param worksheet the id of the Task whose worksheet the user is to be led to; null if none
      * @param browser asked only once the EHR is known
      * @throws LaunchRefused if the issuer is not registered, in which case nothing is asked of it, or cannot be asked
      */
-    public URI begin(@Nullable String issuer, @Nullable String launch, Supplier<Browser> browser) {
+    public URI begin(
+            @Nullable String issuer, @Nullable String launch, @Nullable String worksheet, Supplier<Browser> browser) {
         if (issuer == null || issuer.isEmpty()) {
             throw new LaunchRefused(Refusal.NO_EHR, "iss is missing", null);
         }
@@ -74,6 +76,7 @@ public final class BeginningLaunch {
                         configuration.issuer(),
                         configuration.namesItself(),
                         scopes,
+                        worksheet,
                         clock.instant().plus(PATIENCE)),
                 browser.get());
         AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(

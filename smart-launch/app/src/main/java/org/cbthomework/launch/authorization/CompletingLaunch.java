@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cbthomework.launch.discovery.Discovering;
 import org.cbthomework.launch.ehr.Ehr;
 import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.launches.Browser;
@@ -31,6 +32,7 @@ public final class CompletingLaunch {
     private final PendingLaunches pending;
     private final Launches launches;
     private final TokenEndpoint tokens;
+    private final Discovering discovering;
     private final IdTokens idTokens;
     private final Clock clock;
     private final URI callback;
@@ -41,7 +43,7 @@ public final class CompletingLaunch {
             PendingLaunches pending,
             Launches launches,
             TokenEndpoint tokens,
-            IdTokens idTokens,
+            Discovering discovering,
             Clock clock,
             URI callback,
             Duration lifetime) {
@@ -49,11 +51,20 @@ public final class CompletingLaunch {
         this.pending = pending;
         this.launches = launches;
         this.tokens = tokens;
-        this.idTokens = idTokens;
+        this.discovering = discovering;
+        this.idTokens = new IdTokens(discovering);
         this.clock = clock;
         this.callback = callback;
         this.lifetime = lifetime;
     }
+
+    /**
+     * A launch that is open.
+     *
+     * @param worksheet the id of the Task whose worksheet was asked for, by the user or by the EHR; whose it is, is to be
+     *     looked up. Null if none was
+     */
+    public record Completed(Launch launch, @Nullable String worksheet) {}
 
     /**
      * Opens the launch that was begun by this browser.
@@ -61,7 +72,17 @@ public final class CompletingLaunch {
      * @param answer the parameters with which the browser came back
      * @throws LaunchRefused unless the answer is to a request of this browser, and all that it brings is right
      */
-    public Launch complete(Map<String, List<String>> answer, Browser browser) {
+    public Completed complete(Map<String, List<String>> answer, Browser browser) {
+        try {
+            return completed(answer, browser);
+        } catch (LaunchRefused refused) {
+            // What is known of the EHR may be out of date: the next launch asks it anew.
+            refused.ehr().ifPresent(discovering::forget);
+            throw refused;
+        }
+    }
+
+    private Completed completed(Map<String, List<String>> answer, Browser browser) {
         PendingLaunch begun = begun(answer, browser);
         Ehr ehr = ehrs.of(begun.issuer())
                 .orElseThrow(() -> new LaunchRefused(Refusal.UNKNOWN_EHR, "iss is not registered any more", null));
@@ -87,7 +108,7 @@ public final class CompletingLaunch {
                 TokenEndpoint.grant(granted, begun.scopes(), null, clock.instant()),
                 clock.instant().plus(lifetime));
         launches.add(launch, browser);
-        return launch;
+        return new Completed(launch, begun.worksheet() == null ? context.occasion() : begun.worksheet());
     }
 
     private PendingLaunch begun(Map<String, List<String>> answer, Browser browser) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Verifies id_tokens: signed with a published key by an asymmetric algorithm, of the issuer, for this client, not over, and
  * for the request that was made.
  */
-public final class IdTokens {
+final class IdTokens {
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
@@ -39,7 +39,7 @@ public final class IdTokens {
 
     private final Discovering discovering;
 
-    public IdTokens(Discovering discovering) {
+    IdTokens(Discovering discovering) {
         this.discovering = discovering;
     }
 

@@ -57,7 +57,7 @@ public final class Exchanging implements HTTPRequestSender {
      *
      * @throws IOException if there is no answer in time, it is too large, or its status is not 200
      */
-    public String json(URI address) throws IOException {
+    public Document json(URI address) throws IOException {
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .timeout(limit)
@@ -66,7 +66,7 @@ public final class Exchanging implements HTTPRequestSender {
         if (answer.statusCode() != HTTPResponse.SC_OK) {
             throw new IOException("status " + answer.statusCode());
         }
-        return new String(answer.body(), StandardCharsets.UTF_8);
+        return Document.of(new String(answer.body(), StandardCharsets.UTF_8), answer.headers());
     }
 
     @Override

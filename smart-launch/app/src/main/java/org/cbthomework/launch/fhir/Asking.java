@@ -84,7 +84,7 @@ final class Asking {
 
     /** The message may quote what was answered. */
     private static HomeworkRefused unreadable(Exception cause) {
-        return new HomeworkRefused(BAD_GATEWAY, "The homework server answered what is no FHIR", cause);
+        return new HomeworkRefused(BAD_GATEWAY, "refusal.homework.no-fhir", cause);
     }
 
     private static void pause(HomeworkAway away) {

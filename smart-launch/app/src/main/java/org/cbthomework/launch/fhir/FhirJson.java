@@ -43,7 +43,6 @@ public final class FhirJson {
     }
 
     private static HomeworkRefused unreadable(@Nullable Exception cause) {
-        return new HomeworkRefused(
-                UNPROCESSABLE, "What was sent is no QuestionnaireResponse with a status; load the page anew", cause);
+        return new HomeworkRefused(UNPROCESSABLE, "refusal.homework.no-response", cause);
     }
 }

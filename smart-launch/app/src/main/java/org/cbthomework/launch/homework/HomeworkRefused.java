@@ -15,7 +15,7 @@ public final class HomeworkRefused extends RuntimeException {
      * Tells of a refusal.
      *
      * @param status of the server's answer, in HTTP
-     * @param message what may be shown to the user
+     * @param message what may be shown to the user: a key of the messages, or the words of a server
      */
     public HomeworkRefused(int status, String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A secret in a file that is made once, and that none but the owner may read. */
 final class KeptFile {
@@ -24,9 +25,11 @@ final class KeptFile {
     /** What is in it; if it is not there, it is made, by one process if several start at once. */
     String read(Supplier<String> made) {
         try {
+            if (Files.exists(file)) {
+                return Files.readString(file);
+            }
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path guard = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = guard();
                     FileLock held = channel.lock()) {
                 if (held.isValid() && !Files.exists(file)) {
                     write(made.get());
@@ -34,9 +37,37 @@ final class KeptFile {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    file + " can be neither read nor written; give cbt-homework.data a folder of the app's own", e);
+            throw unusable(e);
         }
+    }
+
+    /** Puts something else in its place, while no other process does. */
+    void change(UnaryOperator<String> change) {
+        try {
+            try (FileChannel channel = guard();
+                    FileLock held = channel.lock()) {
+                if (held.isValid()) {
+                    write(change.apply(Files.readString(file)));
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    private FileChannel guard() throws IOException {
+        return FileChannel.open(
+                file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException(
+                file + " can be neither read nor written; give cbt-homework.data a folder of the app's own", e);
     }
 
     private void write(String secret) throws IOException {

@@ -1,6 +1,9 @@
 package org.cbthomework.launch.launches;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +28,24 @@ public record LaunchContext(
         boolean needPatientBanner,
         List<Further> fhirContext) {
 
+    private static final Pattern TASK = Pattern.compile("Task/([A-Za-z0-9.-]{1,64})");
+
     public LaunchContext {
         fhirContext = List.copyOf(fhirContext);
+    }
+
+    /** The id of the Task that the app was launched for, by {@code fhirContext} or {@code intent}; null if for none. */
+    public @Nullable String occasion() {
+        return Stream.concat(
+                        Stream.ofNullable(intent),
+                        fhirContext.stream()
+                                .filter(each -> each.role().equals("launch"))
+                                .map(Further::reference))
+                .map(TASK::matcher)
+                .filter(Matcher::matches)
+                .map(task -> task.group(1))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether another context is about the same patient. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationServer who must have answered; null if the EHR does not tell
  * @param namesItself whether the answer must say who answers
  * @param scopes what was asked for
+ * @param worksheet the id of the Task whose worksheet is to be opened then, if it is the patient's; null if none
  * @param ends exclusive
  */
 public record PendingLaunch(
@@ -25,6 +26,7 @@ public record PendingLaunch(
         @Nullable String authorizationServer,
         boolean namesItself,
         List<String> scopes,
+        @Nullable String worksheet,
         Instant ends) {
 
     public PendingLaunch {

@@ -14,10 +14,10 @@ class JwksPage {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final String keys;
+    private final SigningKeys keys;
 
     JwksPage(SigningKeys keys) {
-        this.keys = keys.published().toString();
+        this.keys = keys;
     }
 
     @GetMapping("/jwks.json")
@@ -25,6 +25,6 @@ class JwksPage {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(keys);
+                .body(keys.published().toString());
     }
 }

@@ -4,23 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cbthomework.launch.Place;
 import org.cbthomework.launch.authorization.BeginningLaunch;
 import org.cbthomework.launch.authorization.CompletingLaunch;
+import org.cbthomework.launch.authorization.CompletingLaunch.Completed;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.authorization.Refusal;
 import org.cbthomework.launch.ehr.Ehr;
 import org.cbthomework.launch.ehr.Ehrs;
+import org.cbthomework.launch.homework.HomeworkAway;
+import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.launches.Browser;
 import org.cbthomework.launch.launches.Launch;
+import org.cbthomework.launch.worksheet.OpeningWorksheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** From the EHR to its authorization server, and back to the app. */
 @Controller
@@ -28,22 +32,29 @@ class LaunchPages {
 
     private final BeginningLaunch beginning;
     private final CompletingLaunch completing;
+    private final OpeningWorksheets opening;
     private final Ehrs ehrs;
     private final Place place;
 
-    LaunchPages(BeginningLaunch beginning, CompletingLaunch completing, Ehrs ehrs, Place place) {
+    LaunchPages(
+            BeginningLaunch beginning, CompletingLaunch completing, OpeningWorksheets opening, Ehrs ehrs, Place place) {
         this.beginning = beginning;
         this.completing = completing;
+        this.opening = opening;
         this.ehrs = ehrs;
         this.place = place;
     }
 
     /** Where the EHR sends the browser; without {@code launch} the app begins by itself. */
     @GetMapping("/launch")
-    ResponseEntity<Void> launch(HttpServletRequest request) {
+    Object launch(HttpServletRequest request) {
         String issuer = one(request, "iss");
         String launch = one(request, "launch");
-        return redirect(beginning.begin(issuer, launch, () -> BrowserSession.begun(request)));
+        String worksheet = DeepLink.told(one(request, DeepLink.PARAMETER));
+        Optional<Ehr> framing = Optional.ofNullable(issuer).flatMap(ehrs::of).filter(ehr -> Framed.isNew(request));
+        return framing.map(ehr -> Framed.trial(request, ehr))
+                .orElseGet(() ->
+                        redirect(beginning.begin(issuer, launch, worksheet, () -> BrowserSession.begun(request))));
     }
 
     /** Where the authorization server sends it back; the session gets another id before anything is shown in it. */
@@ -53,27 +64,30 @@ class LaunchPages {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
         Browser browser = BrowserSession.of(request)
                 .orElseThrow(() -> new LaunchRefused(Refusal.STATE, "the browser has no session", null));
-        Launch launch = completing.complete(answer, browser);
+        Completed completed = completing.complete(answer, browser);
         request.changeSessionId();
-        return redirect(URI.create(place.origin() + "/l/" + launch.id() + "/"));
+        return redirect(URI.create(place.origin() + path(completed)));
     }
 
     /** For whoever opens the app by itself. */
     @GetMapping({"/", "/start"})
     String start(Model model) {
-        model.addAttribute(
-                "choices", ehrs.all().stream().map(LaunchPages::choice).toList());
+        model.addAttribute("choices", Choice.of(ehrs.all(), Optional.empty()));
         return "start";
     }
 
-    private static Choice choice(Ehr ehr) {
-        return new Choice(
-                ehr.name(),
-                UriComponentsBuilder.fromPath("/launch")
-                        .queryParam("iss", "{iss}")
-                        .encode()
-                        .buildAndExpand(ehr.issuer())
-                        .toUriString());
+    /** The worksheet that was asked for, if it is one of this patient at this EHR; else the first page. */
+    private String path(Completed completed) {
+        Launch launch = completed.launch();
+        String worksheet = completed.worksheet();
+        try {
+            if (worksheet != null && opening.isOwn(launch, worksheet)) {
+                return DeepLink.worksheet(launch, worksheet);
+            }
+        } catch (HomeworkRefused | HomeworkAway unknown) {
+            // The first page tells whether, and why, nothing can be seen.
+        }
+        return DeepLink.home(launch);
     }
 
     private static @Nullable String one(HttpServletRequest request, String name) {
@@ -84,10 +98,7 @@ class LaunchPages {
         return values == null ? null : values[0];
     }
 
-    private static ResponseEntity<Void> redirect(URI address) {
+    static ResponseEntity<Void> redirect(URI address) {
         return ResponseEntity.status(HttpStatus.FOUND).location(address).build();
     }
-
-    /** An EHR to begin with. */
-    record Choice(String name, String address) {}
 }

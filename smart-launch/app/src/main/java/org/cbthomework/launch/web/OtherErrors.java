@@ -2,6 +2,7 @@ package org.cbthomework.launch.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -14,15 +15,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OtherErrors implements ErrorController {
 
+    private final Words words;
+
+    OtherErrors(Words words) {
+        this.words = words;
+    }
+
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        Map<String, String> words = words(status);
+        String title = words.of(key(status) + ".title");
+        String remedy = words.of(key(status) + ".remedy");
         return isForPage(request)
-                ? new ModelAndView("refused", words, status).addObject("framed", Refusals.isFramed(request))
-                : ResponseEntity.status(status).body(Refusals.problem(status, words.get("title"), words.get("remedy")));
+                ? new ModelAndView("refused", Map.of("title", title, "remedy", remedy, "detail", ""), status)
+                        .addObject("choices", List.of())
+                        .addObject("framed", Refusals.isFramed(request))
+                : ResponseEntity.status(status).body(Refusals.problem(status, title, remedy));
     }
 
     private static boolean isForPage(HttpServletRequest request) {
@@ -30,24 +40,11 @@ class OtherErrors implements ErrorController {
                 .contains("/api/");
     }
 
-    private static Map<String, String> words(HttpStatus status) {
+    private static String key(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND ->
-                words("There is nothing here", "Open homework from your health record, or begin at the start page.");
-            case FORBIDDEN ->
-                words(
-                        "This was not sent from the app's own page",
-                        "Nothing was changed. Load the page anew and try again.");
-            default ->
-                status.is5xxServerError()
-                        ? words("Something went wrong here", "Try again in a minute. If it stays so, tell your clinic.")
-                        : words(
-                                "This cannot be answered",
-                                "Load the page anew, or open homework from your health record.");
+            case NOT_FOUND -> "error.nothing-here";
+            case FORBIDDEN -> "error.not-from-here";
+            default -> status.is5xxServerError() ? "error.wrong-here" : "error.no-answer";
         };
-    }
-
-    private static Map<String, String> words(String title, String remedy) {
-        return Map.of("title", title, "remedy", remedy, "detail", "");
     }
 }

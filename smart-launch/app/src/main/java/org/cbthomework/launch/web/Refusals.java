@@ -2,6 +2,7 @@ package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.cbthomework.launch.authorization.LaunchRefused;
 import org.cbthomework.launch.authorization.Refusal;
 import org.cbthomework.launch.ehr.Ehr;
@@ -9,7 +10,6 @@ import org.cbthomework.launch.ehr.Ehrs;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.worksheet.ChangedElsewhere;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,59 +20,60 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells what went wrong and what to do: as a page to people, as RFC 9457 to the app's own pages. */
+/** Tells what went wrong and what to do: as a page to people, as RFC 9457 to the app's own pages, in their language. */
 @ControllerAdvice
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final String TRY_AGAIN = "Wait a minute and try again.";
+    private static final Set<Refusal> ANYBODYS = Set.of(Refusal.STATE, Refusal.OVER, Refusal.TOO_MANY);
+    private static final String HOMEWORK_AWAY = "refusal.homework-away";
 
     private final Ehrs ehrs;
+    private final Words words;
 
-    Refusals(Ehrs ehrs) {
+    Refusals(Ehrs ehrs, Words words) {
         this.ehrs = ehrs;
+        this.words = words;
     }
 
     @ExceptionHandler
     Object launch(LaunchRefused refused, HttpServletRequest request) {
         LOG.info("A launch was refused: {}: {}", refused.refusal(), refused.detail());
         FrameAncestors.allow(request, readers(refused));
-        return told(
-                request,
-                refused.refusal().status(),
-                refused.refusal().title(),
-                refused.refusal().remedy(),
-                refused.detail());
+        return told(request, refused.refusal(), refused.detail());
     }
 
     @ExceptionHandler
     Object homework(HomeworkRefused refused, HttpServletRequest request) {
         LOG.info("The homework server refused a request with status {}", refused.status());
         if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
-            return told(request, Refusal.OVER.status(), Refusal.OVER.title(), Refusal.OVER.remedy(), "");
+            return told(request, Refusal.OVER, "");
         }
         return told(
                 request,
                 passedOn(refused.status()),
-                "The homework server did not do it",
-                String.valueOf(refused.getMessage()),
+                words.of("refusal.homework.title"),
+                words.orItself(String.valueOf(refused.getMessage())),
                 "");
     }
 
     @ExceptionHandler
     Object worksheet(ChangedElsewhere changed, HttpServletRequest request) {
-        return told(request, 409, "Changed on another device", String.valueOf(changed.getMessage()), "");
+        String key = String.valueOf(changed.getMessage());
+        return told(request, 409, words.of(key + ".title"), words.of(key + ".remedy"), "");
     }
 
     @ExceptionHandler
     Object homework(HomeworkAway away, HttpServletRequest request) {
         LOG.warn("The homework server does not answer");
+        String title = words.of(HOMEWORK_AWAY + ".title");
+        String remedy = words.of(HOMEWORK_AWAY + ".remedy");
         if (isForPage(request)) {
-            return page(request, 503, "Homework cannot be reached just now", TRY_AGAIN, "");
+            return page(request, 503, title, remedy, "");
         }
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(away.waitFor().toSeconds()))
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Homework cannot be reached just now", TRY_AGAIN));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, title, remedy));
     }
 
     /**
@@ -80,7 +81,7 @@ class Refusals {
      * launch was: then it is those of all, for a page that tells nothing of anybody.
      */
     private List<String> readers(LaunchRefused refused) {
-        boolean mayBeAnybodys = refused.refusal() == Refusal.STATE || refused.refusal() == Refusal.OVER;
+        boolean mayBeAnybodys = ANYBODYS.contains(refused.refusal());
         return refused.ehr()
                 .map(Ehr::frameAncestors)
                 .orElseGet(() -> mayBeAnybodys
@@ -99,6 +100,15 @@ class Refusals {
         };
     }
 
+    private Object told(HttpServletRequest request, Refusal refusal, String detail) {
+        String title = words.of(refusal.key() + ".title");
+        String remedy = words.of(refusal.key() + ".remedy");
+        Object told = told(request, refusal.status(), title, remedy, detail);
+        return refusal == Refusal.OVER && told instanceof ModelAndView page
+                ? page.addObject("choices", Choice.of(ehrs.all(), DeepLink.of(request)))
+                : told;
+    }
+
     private static Object told(HttpServletRequest request, int status, String title, String remedy, String detail) {
         return isForPage(request)
                 ? page(request, status, title, remedy, detail)
@@ -115,6 +125,7 @@ class Refusals {
                 .addObject("title", title)
                 .addObject("remedy", remedy)
                 .addObject("detail", detail)
+                .addObject("choices", List.of())
                 .addObject("framed", isFramed(request));
     }
 
@@ -123,7 +134,7 @@ class Refusals {
         return "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
-    static ProblemDetail problem(HttpStatus status, @Nullable String title, @Nullable String remedy) {
+    static ProblemDetail problem(HttpStatus status, String title, String remedy) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, remedy);
         problem.setTitle(title);
         return problem;

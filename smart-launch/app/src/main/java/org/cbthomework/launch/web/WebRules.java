@@ -29,7 +29,7 @@ class WebRules {
                         .permitAll()
                         .requestMatchers("/", "/start", "/launch", "/callback", "/jwks.json", SIGN_OUT, "/l/**")
                         .permitAll()
-                        .requestMatchers("/app.css", "/favicon.svg", "/cbt-homework-web/**")
+                        .requestMatchers("/app.css", "/storage-access.js", "/favicon.svg", "/cbt-homework-web/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -8,8 +8,8 @@ public final class ChangedElsewhere extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Says what to do, and nothing of what was written. */
+    /** Told under the key {@code refusal.changed-elsewhere}; nothing is said of what was written. */
     public ChangedElsewhere() {
-        super("This worksheet was changed on another device since it was opened here; load it anew");
+        super("refusal.changed-elsewhere");
     }
 }

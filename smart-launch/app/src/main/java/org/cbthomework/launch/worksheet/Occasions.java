@@ -26,16 +26,16 @@ final class Occasions {
     static OpenWorksheet open(HomeworkStore store, Launch launch, String id) {
         Task occasion = store.occasion(id)
                 .filter(task -> isOf(task, launch))
-                .orElseThrow(() -> missing("This homework is not there any more; go back to today"));
+                .orElseThrow(() -> missing("refusal.homework.gone"));
         return new OpenWorksheet(
                 occasion,
                 worksheet(occasion)
                         .flatMap(store::worksheet)
-                        .orElseThrow(() -> missing("The worksheet of this homework cannot be found; tell your clinic")),
+                        .orElseThrow(() -> missing("refusal.homework.without-worksheet")),
                 answers(store, id));
     }
 
-    private static boolean isOf(Task occasion, Launch launch) {
+    static boolean isOf(Task occasion, Launch launch) {
         String patient = launch.context().patient();
         return patient != null
                 && patient.equals(occasion.getFor().getReferenceElement().getIdPart());

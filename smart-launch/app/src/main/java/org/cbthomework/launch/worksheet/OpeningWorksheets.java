@@ -3,6 +3,7 @@ package org.cbthomework.launch.worksheet;
 import java.util.regex.Pattern;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStores;
+import org.cbthomework.launch.homework.Role;
 import org.cbthomework.launch.launches.Launch;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -27,10 +28,18 @@ public final class OpeningWorksheets {
     public Bundle ask(Launch launch, String search) {
         String own = "QuestionnaireResponse?subject=Patient/" + launch.context().patient() + "&";
         if (!search.startsWith(own) || !SEARCH.matcher(search).matches()) {
-            throw new HomeworkRefused(
-                    UNPROCESSABLE, "A worksheet may only ask for responses of the patient whose it is", null);
+            throw new HomeworkRefused(UNPROCESSABLE, "refusal.homework.not-of-this-patient", null);
         }
         return stores.of(launch).responsesBy(search);
+    }
+
+    /** Whether there is such an occasion of the patient whose own launch it is. */
+    public boolean isOwn(Launch launch, String occasion) {
+        return Role.of(launch.context()) == Role.PATIENT
+                && stores.of(launch)
+                        .occasion(occasion)
+                        .filter(task -> Occasions.isOf(task, launch))
+                        .isPresent();
     }
 
     /**

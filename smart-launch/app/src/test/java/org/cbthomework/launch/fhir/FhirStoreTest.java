@@ -131,7 +131,7 @@ class FhirStoreTest {
                 .hasMessageNotContaining("hush");
         assertThatThrownBy(() -> store.plans("p1"))
                 .isInstanceOf(HomeworkRefused.class)
-                .hasMessage("The homework server answered what is no FHIR");
+                .hasMessage("refusal.homework.no-fhir");
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.util.Map;
 /** What the fake EHR answers. */
 public record Answer(int status, Map<String, String> headers, String body) {
 
+    /** Which nobody is to use again. */
     public static Answer json(String body) {
-        return new Answer(200, Map.of("Content-Type", "application/json"), body);
+        return new Answer(200, Map.of("Content-Type", "application/json", "Cache-Control", "no-store"), body);
     }
 
     public static Answer fhir(String body) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cbthomework.launch.SmartApp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +61,10 @@ public final class RunningApp {
                 "--cbt-homework.data=" + folder,
                 "--logging.file.name=" + folder.resolve("app.log")));
         all.addAll(List.of(options));
-        return new RunningApp(SpringApplication.run(SmartApp.class, all.toArray(String[]::new)), port, folder);
+        SpringApplication app = new SpringApplication(SmartApp.class);
+        // All tests launch from one address.
+        app.setDefaultProperties(Map.of("cbt-homework.app.launches-per-minute", "100000"));
+        return new RunningApp(app.run(all.toArray(String[]::new)), port, folder);
     }
 
     private static void register(List<String> all, int n, String name, String authentication, String... further) {

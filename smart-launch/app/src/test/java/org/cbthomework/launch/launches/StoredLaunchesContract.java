@@ -94,6 +94,7 @@ abstract class StoredLaunchesContract {
                 "https://ehr.example.org",
                 true,
                 List.of("openid"),
+                "task-1",
                 NOW.plusSeconds(600));
     }
 

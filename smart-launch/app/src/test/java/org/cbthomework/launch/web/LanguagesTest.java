@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cbthomework.launch.authorization.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class LanguagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern FIXED_KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*)[}(]");
+
+    private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|error)\\.[a-z.-]+[a-z])\"");
 
     @Test
     void each_language_says_all_that_English_says_and_nothing_else() {
@@ -61,6 +64,28 @@ class LanguagesTest {
                                 "messages/" + bundle.getFileName().toString().replace(".properties", ""))
                         .toList());
         assertThat(keysOfPages()).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void every_refusal_has_its_words_and_so_has_every_other_that_is_told_by_a_key() {
+        Set<String> known =
+                read(RESOURCES.resolve("messages/refusals.properties")).stringPropertyNames();
+
+        assertThat(Refusal.values())
+                .allSatisfy(refusal -> assertThat(known).contains(refusal.key() + ".title", refusal.key() + ".remedy"));
+        assertThat(keysOfCode())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(key -> assertThat(known).containsAnyOf(key, key + ".title"));
+    }
+
+    private static Set<String> keysOfCode() {
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
+            return code.filter(Files::isRegularFile)
+                    .flatMap(file -> KEY_IN_CODE.matcher(text(file)).results().map(each -> each.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> keysOfPages() {

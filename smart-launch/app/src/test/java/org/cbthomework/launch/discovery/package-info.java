@@ -1,0 +1,4 @@
+@NullMarked
+package org.cbthomework.launch.discovery;
+
+import org.jspecify.annotations.NullMarked;
