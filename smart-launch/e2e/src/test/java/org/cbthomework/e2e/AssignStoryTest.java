@@ -42,7 +42,7 @@ class AssignStoryTest {
 
             assertThat(counted(page)).isBetween(1, MOST_INTERACTIONS);
             assertThat(page.locator("[role=status]").first().innerText())
-                    .isEqualTo("Assigned: S.O.B.E.R. breathing space, every day.");
+                    .isEqualTo("Assigned: S.O.B.E.R. breathing space (Every day).");
             assertThat(page.locator("article.job h3").allInnerTexts()).contains("S.O.B.E.R. breathing space");
             page.reload();
             assertThat(page.locator("[role=status]").count()).isZero();

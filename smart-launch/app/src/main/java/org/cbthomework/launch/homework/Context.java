@@ -35,5 +35,6 @@ public record Context(
             @JsonProperty boolean seeHomework,
             @JsonProperty boolean answer,
             @JsonProperty boolean assign,
+            @JsonProperty boolean tailor,
             @JsonProperty boolean seePatient) {}
 }

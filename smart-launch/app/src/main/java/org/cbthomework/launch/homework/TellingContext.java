@@ -36,6 +36,7 @@ public final class TellingContext {
                 scopes.allow("Task", 's') && scopes.allow("ServiceRequest", 's'),
                 scopes.allow("QuestionnaireResponse", 'c'),
                 mayAssign(scopes),
+                mayAssign(scopes) && scopes.allow("Questionnaire", 'c') && scopes.allow("Questionnaire", 'u'),
                 scopes.allow("Patient", 'r'));
     }
 
