@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.cbthomework.launch.assign.AssigningHomework;
 import org.cbthomework.launch.assign.SeeingLibrary;
+import org.cbthomework.launch.assign.TailoringWorksheets;
 import org.cbthomework.launch.authorization.BeginningLaunch;
 import org.cbthomework.launch.authorization.ClientRequests;
 import org.cbthomework.launch.authorization.CompletingLaunch;
@@ -173,6 +174,11 @@ class Parts {
     @Bean
     AssigningHomework assigningHomework(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
         return new AssigningHomework(stores, sealing::name, clock, zone(settings));
+    }
+
+    @Bean
+    TailoringWorksheets tailoringWorksheets(HomeworkStores stores, Sealing sealing) {
+        return new TailoringWorksheets(stores, sealing::name);
     }
 
     @Bean

@@ -42,7 +42,7 @@ class AssignStoryTest {
 
             assertThat(counted(page)).isBetween(1, MOST_INTERACTIONS);
             assertThat(page.locator("[role=status]").first().innerText())
-                    .isEqualTo("Assigned: S.O.B.E.R. breathing space, every day.");
+                    .isEqualTo("Assigned: S.O.B.E.R. breathing space (Every day).");
             assertThat(page.locator("article.job h3").allInnerTexts()).contains("S.O.B.E.R. breathing space");
             page.reload();
             assertThat(page.locator("[role=status]").count()).isZero();
@@ -124,6 +124,31 @@ class AssignStoryTest {
                             .path("total")
                             .asInt())
                     .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_worksheet_in_other_words_is_taken_by_the_server_and_planned() {
+        try (Visit visit = wide(ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            Axe.into(page);
+            library(page, "Demo Dose");
+            entry(page, "three columns").click();
+            page.waitForSelector("article.worksheet");
+            page.getByText("Tailor the text").click();
+            page.locator("#plan-title").fill("Thoughts on the bus");
+            page.locator("#plan-patient-title").fill("A thought on the bus");
+            page.locator("label", containing("Leave out")).first().click();
+            assertThat(Axe.violations(page)).as("tailoring").isEmpty();
+            fits(page);
+            page.locator(".plan button").click();
+
+            page.locator(".paper h1").getByText("A thought on the bus").waitFor();
+            assertThat(page.locator("h1").first().innerText()).isEqualTo("Assign: Thoughts on the bus");
+            page.locator(".plan button").click();
+            page.waitForURL(address -> address.endsWith("/"));
+
+            assertThat(page.locator("[role=status]").first().innerText()).contains("Thoughts on the bus");
         }
     }
 

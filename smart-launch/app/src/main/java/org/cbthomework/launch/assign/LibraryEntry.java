@@ -81,6 +81,11 @@ public record LibraryEntry(
                 worksheet.hasDerivedFrom());
     }
 
+    /** Whether its words are what it measures by, so that none of them may be another. */
+    public boolean isMeasure() {
+        return kinds.stream().anyMatch(kind -> kind.code().equals("standard-measure"));
+    }
+
     static String canonical(Questionnaire worksheet) {
         return worksheet.hasVersion() ? worksheet.getUrl() + "|" + worksheet.getVersion() : worksheet.getUrl();
     }

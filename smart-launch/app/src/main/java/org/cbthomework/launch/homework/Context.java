@@ -35,6 +35,7 @@ public record Context(
             @JsonProperty boolean seeHomework,
             @JsonProperty boolean answer,
             @JsonProperty boolean assign,
+            @JsonProperty boolean tailor,
             @JsonProperty boolean seePatient,
             @JsonProperty boolean seeCounts) {}
 }

@@ -36,6 +36,10 @@ public final class TellingContext {
                 scopes.allow("Task", 's') && scopes.allow("ServiceRequest", 's'),
                 offers.answers() && scopes.allow("QuestionnaireResponse", 'c'),
                 offers.assignments() && mayAssign(scopes),
+                offers.assignments()
+                        && mayAssign(scopes)
+                        && scopes.allow("Questionnaire", 'c')
+                        && scopes.allow("Questionnaire", 'u'),
                 scopes.allow("Patient", 'r'),
                 offers.counts() && scopes.allow("Observation", 'r'));
     }

@@ -1,7 +1,6 @@
 package org.cbthomework.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cbthomework.launch.assign.Assigned;
@@ -13,7 +12,6 @@ import org.cbthomework.launch.assign.SeeingLibrary;
 import org.cbthomework.launch.homework.Context;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.launches.Launch;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -35,13 +33,13 @@ class AssignPages {
     private final TellingContext context;
     private final SeeingLibrary library;
     private final AssigningHomework assigning;
-    private final MessageSource messages;
+    private final AssignDoor door;
 
-    AssignPages(TellingContext context, SeeingLibrary library, AssigningHomework assigning, MessageSource messages) {
+    AssignPages(TellingContext context, SeeingLibrary library, AssigningHomework assigning, AssignDoor door) {
         this.context = context;
         this.library = library;
         this.assigning = assigning;
-        this.messages = messages;
+        this.door = door;
     }
 
     /** The library; the address tells what is looked for, and nothing of the patient. */
@@ -52,11 +50,11 @@ class AssignPages {
             Locale locale,
             HttpServletRequest request) {
         Context told = context.tell(launch);
-        if (!isOpenTo(told)) {
-            return closed(request, locale);
+        if (!door.isOpenTo(told)) {
+            return door.closed(request, locale);
         }
         Filter filter = filter(new PlanForm(query));
-        return page("assign", launch, told)
+        return AssignDoor.page("assign", launch, told)
                 .addObject("filter", filter)
                 .addObject("library", library.find(launch, filter, locale));
     }
@@ -64,13 +62,13 @@ class AssignPages {
     @GetMapping("/{worksheet}")
     ModelAndView plan(Launch launch, @PathVariable String worksheet, Locale locale, HttpServletRequest request) {
         Context told = context.tell(launch);
-        if (!isOpenTo(told)) {
-            return closed(request, locale);
+        if (!door.isOpenTo(told)) {
+            return door.closed(request, locale);
         }
         return assigning
                 .open(launch, worksheet, locale)
-                .map(planned -> plan(page("plan", launch, told), planned))
-                .orElseGet(() -> missing(request, locale));
+                .map(planned -> plan(AssignDoor.page("plan", launch, told), planned))
+                .orElseGet(() -> door.missing(request, locale));
     }
 
     /** What is wrong comes back with what was filled in; what is stored is told once, on the page of all homework. */
@@ -83,11 +81,11 @@ class AssignPages {
             Locale locale,
             HttpServletRequest request) {
         Context told = context.tell(launch);
-        if (!isOpenTo(told)) {
-            return closed(request, locale);
+        if (!door.isOpenTo(told)) {
+            return door.closed(request, locale);
         }
         Optional<Assigned> done = assigning.assign(launch, worksheet, new PlanForm(form), locale);
-        return done.map(each -> answer(each, launch, told, next)).orElseGet(() -> missing(request, locale));
+        return done.map(each -> answer(each, launch, told, next)).orElseGet(() -> door.missing(request, locale));
     }
 
     private static ModelAndView answer(Assigned done, Launch launch, Context told, RedirectAttributes next) {
@@ -95,7 +93,7 @@ class AssignPages {
             next.addFlashAttribute("assigned", done.id());
             return new ModelAndView("redirect:/l/" + launch.id() + "/");
         }
-        ModelAndView page = plan(page("plan", launch, told), done.planned())
+        ModelAndView page = plan(AssignDoor.page("plan", launch, told), done.planned())
                 .addObject("problems", done.problems())
                 .addObject("refusal", done.refusal())
                 .addObject("isAway", done.isAway());
@@ -105,34 +103,6 @@ class AssignPages {
 
     private static ModelAndView plan(ModelAndView page, Planned planned) {
         return page.addObject("planned", planned).addObject("form", planned.form());
-    }
-
-    private static ModelAndView page(String view, Launch launch, Context told) {
-        return new ModelAndView(view)
-                .addObject("context", told)
-                .addObject("launch", launch.id().value())
-                .addObject("problems", List.of())
-                .addObject("isAway", false);
-    }
-
-    private static boolean isOpenTo(Context told) {
-        return told.role().equals("clinician") && told.may().assign();
-    }
-
-    private ModelAndView closed(HttpServletRequest request, Locale locale) {
-        return refused(HttpStatus.FORBIDDEN, "closed", request, locale);
-    }
-
-    private ModelAndView missing(HttpServletRequest request, Locale locale) {
-        return refused(HttpStatus.NOT_FOUND, "missing", request, locale);
-    }
-
-    private ModelAndView refused(HttpStatus status, String what, HttpServletRequest request, Locale locale) {
-        return new ModelAndView("refused", status)
-                .addObject("title", messages.getMessage("assign." + what + ".title", null, locale))
-                .addObject("remedy", messages.getMessage("assign." + what + ".remedy", null, locale))
-                .addObject("detail", "")
-                .addObject("framed", Refusals.isFramed(request));
     }
 
     private static Filter filter(PlanForm query) {

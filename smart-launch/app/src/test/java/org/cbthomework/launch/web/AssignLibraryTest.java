@@ -63,7 +63,7 @@ class AssignLibraryTest extends AssigningFixture {
         String chart = browser.open(ehr, "public").location();
         post(chart + "assign/diary", form(browser.get(chart + "assign/diary"), Map.of()));
 
-        assertThat(browser.get(chart).body()).contains("Assigned: Evening diary, 3 a week.", "asked to agree first");
+        assertThat(browser.get(chart).body()).contains("Assigned: Evening diary (3 a week).", "asked to agree first");
         assertThat(browser.get(chart).body()).doesNotContain("Assigned: ");
     }
 
