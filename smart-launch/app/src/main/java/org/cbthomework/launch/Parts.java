@@ -29,6 +29,7 @@ import org.cbthomework.launch.launches.Launches;
 import org.cbthomework.launch.launches.PendingLaunches;
 import org.cbthomework.launch.launches.StoredLaunches;
 import org.cbthomework.launch.launches.StoredPendingLaunches;
+import org.cbthomework.launch.review.ReadingResponses;
 import org.cbthomework.launch.worksheet.KeepingAnswers;
 import org.cbthomework.launch.worksheet.OpeningWorksheets;
 import org.springframework.context.annotation.Bean;
@@ -155,6 +156,11 @@ class Parts {
     @Bean
     ChangingAssignments changingAssignments(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
         return new ChangingAssignments(stores, sealing::name, clock, zone(settings));
+    }
+
+    @Bean
+    ReadingResponses readingResponses(HomeworkStores stores, Settings settings) {
+        return new ReadingResponses(stores, zone(settings));
     }
 
     @Bean
