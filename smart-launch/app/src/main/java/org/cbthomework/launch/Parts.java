@@ -33,6 +33,7 @@ import org.cbthomework.launch.launches.Launches;
 import org.cbthomework.launch.launches.PendingLaunches;
 import org.cbthomework.launch.launches.StoredLaunches;
 import org.cbthomework.launch.launches.StoredPendingLaunches;
+import org.cbthomework.launch.review.ReadingResponses;
 import org.cbthomework.launch.worksheet.KeepingAnswers;
 import org.cbthomework.launch.worksheet.OpeningWorksheets;
 import org.springframework.context.annotation.Bean;
@@ -179,6 +180,11 @@ class Parts {
     @Bean
     TailoringWorksheets tailoringWorksheets(HomeworkStores stores, Sealing sealing) {
         return new TailoringWorksheets(stores, sealing::name);
+    }
+
+    @Bean
+    ReadingResponses readingResponses(HomeworkStores stores, Settings settings) {
+        return new ReadingResponses(stores, zone(settings));
     }
 
     @Bean

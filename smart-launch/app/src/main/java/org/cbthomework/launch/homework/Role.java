@@ -19,4 +19,9 @@ public enum Role {
         }
         return "homework-review".equals(context.intent()) ? CLINICIAN : PATIENT;
     }
+
+    /** Whether it shows itself to a clinician. */
+    public static boolean isClinician(LaunchContext context) {
+        return of(context) == CLINICIAN;
+    }
 }

@@ -13,7 +13,8 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The zone that a record tells.
+    /**
+     * The zone that a record tells.
      *
      * @param otherwise the zone if it tells none, or none that there is
      */
