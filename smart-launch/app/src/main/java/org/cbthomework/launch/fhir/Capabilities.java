@@ -58,8 +58,9 @@ public final class Capabilities {
 
     private Told ask(String base, @Nullable Told known) {
         try {
-            JsonNode rest =
-                    json.readTree(http.json(URI.create(base + "/metadata"))).path("rest");
+            JsonNode rest = json.readTree(
+                            http.json(URI.create(base + "/metadata")).text())
+                    .path("rest");
             Offers offers = rest.isEmpty() ? Offers.ALL : offers(rest.get(0));
             return new Told(offers, clock.instant().plus(FRESH));
         } catch (IOException | JacksonException untold) {

@@ -65,8 +65,7 @@ class HomeworkPages {
                     "assigned", assigning.told(launch, assigned, reader).orElse(null));
         }
         model.addAttribute(
-                "homework",
-                told.may().seeCounts() ? homework.of(launch, reader).orElse(null) : null);
+                "homework", told.may().seeCounts() ? homework.of(launch, reader).orElse(null) : null);
         model.addAttribute("say", new Wording(messages, reader));
         return "clinician";
     }
