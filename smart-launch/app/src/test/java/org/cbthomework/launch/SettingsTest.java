@@ -59,7 +59,7 @@ class SettingsTest {
     }
 
     private static Settings.App app(String url, List<Contact> contacts) {
-        return new Settings.App(url, null, Duration.ofHours(8), "Europe/Berlin", contacts);
+        return new Settings.App(url, null, Duration.ofHours(8), 300, "Europe/Berlin", contacts);
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class RememberingTest {
             new Credential.None(),
             List.of("launch"),
             Set.of(server.base().replace("http://", "")),
-            List.of());
+            List.of(),
+            null);
 
     @ParameterizedTest
     @CsvSource({"max-age=20, 20", "'private, max-age=\"90\"', 90", "max-age=86400, 300", "public, 60", "'', 60"})
