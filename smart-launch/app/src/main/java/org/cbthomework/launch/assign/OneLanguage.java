@@ -23,6 +23,8 @@ final class OneLanguage {
     static Questionnaire of(Questionnaire worksheet, String language) {
         Questionnaire copy = worksheet.copy();
         reword(copy, worksheet.getLanguage(), language);
+        // HAPI does not tell them among a resource's children.
+        copy.getExtension().forEach(each -> reword(each, worksheet.getLanguage(), language));
         copy.setLanguage(language);
         // It was told of other words.
         copy.getExtension().removeIf(each -> each.getUrl().equals(READING_LEVEL));

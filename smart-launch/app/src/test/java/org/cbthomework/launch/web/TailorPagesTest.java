@@ -24,7 +24,7 @@ class TailorPagesTest extends AssigningFixture {
         records.with("""
                 {"resourceType":"Questionnaire","id":"record","language":"en","status":"active","title":"Record","_title":%s,
                  "url":"https://example.org/Questionnaire/record","version":"2.0.0","purpose":"It helps",
-                 "extension":[{"url":"%spatient-title","valueString":"Your record"},
+                 "extension":[{"url":"%spatient-title","valueString":"Your record","_valueString":%s},
                   {"url":"%sreading-level","extension":[{"url":"language","valueCode":"es"}]}],
                  "item":[
                   {"linkId":"notice","type":"display","text":"Nobody is watching","extension":[{
@@ -33,7 +33,7 @@ class TailorPagesTest extends AssigningFixture {
                   {"linkId":"asked","type":"boolean","text":"Did it happen?","_text":%s},
                   {"linkId":"needed","type":"text","required":true,"text":"What was it?"},
                   {"linkId":"more","type":"text","text":"What else?",
-                   "enableWhen":[{"question":"asked","operator":"=","answerBoolean":true}]}]}""".formatted(TRANSLATED, OURS, OURS, TRANSLATED));
+                   "enableWhen":[{"question":"asked","operator":"=","answerBoolean":true}]}]}""".formatted(TRANSLATED, OURS, TRANSLATED, OURS, TRANSLATED));
         ehr.script(
                 "/public/fhir/Questionnaire/$homework-check-worksheet",
                 asked -> outcome("information", "It is inside"));
@@ -107,6 +107,8 @@ class TailorPagesTest extends AssigningFixture {
 
         assertThat(made().path("language").asString()).isEqualTo("es");
         assertThat(made().at("/item/1/text").asString()).isEqualTo("Palabras");
+        assertThat(made().path("title").asString()).isEqualTo("Palabras");
+        assertThat(made().at("/extension/0/valueString").asString()).isEqualTo("Palabras");
     }
 
     @Test
