@@ -20,6 +20,7 @@ import org.cbthomework.launch.fhir.FhirJson;
 import org.cbthomework.launch.fhir.FhirStores;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.homework.SeeingHomework;
+import org.cbthomework.launch.homework.SeeingSuggestions;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.keys.Sealing;
@@ -28,6 +29,7 @@ import org.cbthomework.launch.launches.Launches;
 import org.cbthomework.launch.launches.PendingLaunches;
 import org.cbthomework.launch.launches.StoredLaunches;
 import org.cbthomework.launch.launches.StoredPendingLaunches;
+import org.cbthomework.launch.reply.Replying;
 import org.cbthomework.launch.worksheet.KeepingAnswers;
 import org.cbthomework.launch.worksheet.OpeningWorksheets;
 import org.springframework.context.annotation.Bean;
@@ -164,6 +166,16 @@ class Parts {
     @Bean
     KeepingAnswers keepingAnswers(HomeworkStores stores, Sealing sealing) {
         return new KeepingAnswers(stores, sealing::name);
+    }
+
+    @Bean
+    SeeingSuggestions seeingSuggestions(HomeworkStores stores, Clock clock, Settings settings) {
+        return new SeeingSuggestions(stores, clock, zone(settings));
+    }
+
+    @Bean
+    Replying replying(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
+        return new Replying(stores, sealing::name, clock, zone(settings));
     }
 
     private static Duration lifetime(Settings settings) {

@@ -1,6 +1,7 @@
 package org.cbthomework.launch.homework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -45,6 +46,9 @@ public interface HomeworkStore {
     List<QuestionnaireResponse> responses(String assignment);
 
     QuestionnaireResponse response(String id);
+
+    /** The responses of a patient that were authored on a day or later, without their answers. */
+    List<QuestionnaireResponse> responsesSince(String patient, LocalDate dayInclusive);
 
     /**
      * Responses by a relative search, as a worksheet begins with.

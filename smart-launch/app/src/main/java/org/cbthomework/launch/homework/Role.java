@@ -12,7 +12,7 @@ public enum Role {
      *
      * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">fhirUser, intent</a>
      */
-    static Role of(LaunchContext context) {
+    public static Role of(LaunchContext context) {
         String user = context.fhirUser();
         if (user != null) {
             return user.startsWith("Practitioner/") || user.startsWith("PractitionerRole/") ? CLINICIAN : PATIENT;

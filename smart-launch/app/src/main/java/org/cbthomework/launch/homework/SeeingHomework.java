@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cbthomework.launch.homework.HomeworkOf.Assigned;
 import org.cbthomework.launch.homework.HomeworkOf.Week;
 import org.cbthomework.launch.launches.Launch;
@@ -47,11 +49,22 @@ public final class SeeingHomework {
 
     /** Empty if the launch is about no patient. */
     public Optional<HomeworkOf> of(Launch opened) {
-        Launch launch = stores.current(opened);
-        return Optional.ofNullable(launch.context().patient()).map(patient -> of(stores.of(launch), launch, patient));
+        return of(opened, worksheet -> Optional.ofNullable(worksheet.getTitle()));
     }
 
-    private HomeworkOf of(HomeworkStore store, Launch launch, String patient) {
+    /** The same as the patient calls it, in the reader's language. */
+    public Optional<HomeworkOf> ofOwn(Launch opened, Locale reader) {
+        return of(opened, worksheet -> Told.title(worksheet, reader));
+    }
+
+    private Optional<HomeworkOf> of(Launch opened, Function<Questionnaire, Optional<String>> naming) {
+        Launch launch = stores.current(opened);
+        return Optional.ofNullable(launch.context().patient())
+                .map(patient -> of(stores.of(launch), launch, patient, naming));
+    }
+
+    private HomeworkOf of(
+            HomeworkStore store, Launch launch, String patient, Function<Questionnaire, Optional<String>> naming) {
         ZoneId zone =
                 launch.grant().scopes().allow("Patient", 'r') ? Zones.of(store.patient(patient), otherwise) : otherwise;
         LocalDate since = LocalDate.now(clock.withZone(zone)).minusWeeks(WEEKS);
@@ -77,7 +90,7 @@ public final class SeeingHomework {
                                 worksheet(each, orders, occasions)
                                         .flatMap(canonical -> titles.computeIfAbsent(
                                                 canonical,
-                                                one -> store.worksheet(one).map(Questionnaire::getTitle)))))
+                                                one -> store.worksheet(one).flatMap(naming)))))
                         .sorted(Comparator.comparing(Assigned::isOver))
                         .toList());
     }
