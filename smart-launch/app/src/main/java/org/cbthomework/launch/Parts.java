@@ -25,6 +25,7 @@ import org.cbthomework.launch.fhir.FhirStores;
 import org.cbthomework.launch.grants.GrantingLaunches;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.homework.SeeingHomework;
+import org.cbthomework.launch.homework.SeeingSuggestions;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.keys.Sealing;
@@ -33,6 +34,7 @@ import org.cbthomework.launch.launches.Launches;
 import org.cbthomework.launch.launches.PendingLaunches;
 import org.cbthomework.launch.launches.StoredLaunches;
 import org.cbthomework.launch.launches.StoredPendingLaunches;
+import org.cbthomework.launch.reply.Replying;
 import org.cbthomework.launch.review.ReadingResponses;
 import org.cbthomework.launch.worksheet.KeepingAnswers;
 import org.cbthomework.launch.worksheet.OpeningWorksheets;
@@ -200,6 +202,16 @@ class Parts {
     @Bean
     KeepingAnswers keepingAnswers(HomeworkStores stores, Sealing sealing) {
         return new KeepingAnswers(stores, sealing::name);
+    }
+
+    @Bean
+    SeeingSuggestions seeingSuggestions(HomeworkStores stores, Clock clock, Settings settings) {
+        return new SeeingSuggestions(stores, clock, zone(settings));
+    }
+
+    @Bean
+    Replying replying(HomeworkStores stores, Sealing sealing, Clock clock, Settings settings) {
+        return new Replying(stores, sealing::name, clock, zone(settings));
     }
 
     private static Duration lifetime(Settings settings) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,24 @@ final class FhirStore implements HomeworkStore {
                                 .where(QuestionnaireResponse.SUBJECT.hasId("Patient/" + patient))
                                 .and(QuestionnaireResponse.STATUS.exactly().codes("completed", "amended", "stopped"))
                                 .elementsSubset("status", "authored", "basedOn", "questionnaire", "subject")
+                                .count(PAGE)
+                                .cacheControl(fresh())
+                                .returnBundle(Bundle.class)
+                                .execute(),
+                        QuestionnaireResponse.class));
+    }
+
+    @Override
+    public List<QuestionnaireResponse> responsesSince(String patient, LocalDate dayInclusive) {
+        return asking.read(() -> new Pages(client)
+                .all(
+                        client.search()
+                                .forResource(QuestionnaireResponse.class)
+                                .where(QuestionnaireResponse.PATIENT.hasId(patient))
+                                .and(QuestionnaireResponse.AUTHORED
+                                        .afterOrEquals()
+                                        .day(dayInclusive.toString()))
+                                .elementsSubset("basedOn", "extension", "questionnaire", "status", "authored")
                                 .count(PAGE)
                                 .cacheControl(fresh())
                                 .returnBundle(Bundle.class)

@@ -1,6 +1,7 @@
 package org.cbthomework.launch.fhir;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkStore;
@@ -111,6 +112,11 @@ final class SidecarStore implements HomeworkStore {
     @Override
     public List<QuestionnaireResponse> handedIn(String patient) {
         return here(homework.handedIn(names.patientThere(patient)));
+    }
+
+    @Override
+    public List<QuestionnaireResponse> responsesSince(String patient, LocalDate dayInclusive) {
+        return here(homework.responsesSince(names.patientThere(patient), dayInclusive));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cbthomework.launch.homework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ActivityDefinition;
@@ -69,6 +70,9 @@ public interface HomeworkStore {
 
     /** When and to what a patient has handed in responses: all but their answers. Drafts and errors are left out. */
     List<QuestionnaireResponse> handedIn(String patient);
+
+    /** The responses of a patient that were authored on a day or later, without their answers. */
+    List<QuestionnaireResponse> responsesSince(String patient, LocalDate dayInclusive);
 
     /** The occasions that a response fills. */
     List<Task> occasionsFilledBy(String response);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cbthomework.launch.homework.HomeworkOf.Assigned;
 import org.cbthomework.launch.homework.HomeworkOf.HandedIn;
 import org.cbthomework.launch.homework.HomeworkOf.Mark;
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -58,12 +60,22 @@ public final class SeeingHomework {
      * @param reader in whose language worksheets are named, where they are translated
      */
     public Optional<HomeworkOf> of(Launch opened, Locale reader) {
-        Launch launch = stores.current(opened);
-        return Optional.ofNullable(launch.context().patient())
-                .map(patient -> of(stores.of(launch), launch.grant().scopes(), patient, reader));
+        return of(opened, sheet -> Optional.ofNullable(Spoken.in(reader, sheet.getTitleElement())));
     }
 
-    private HomeworkOf of(HomeworkStore store, Scopes scopes, String patient, Locale reader) {
+    /** The same as the patient calls it, in the reader's language. */
+    public Optional<HomeworkOf> ofOwn(Launch opened, Locale reader) {
+        return of(opened, worksheet -> Told.title(worksheet, reader));
+    }
+
+    private Optional<HomeworkOf> of(Launch opened, Function<Questionnaire, Optional<String>> naming) {
+        Launch launch = stores.current(opened);
+        return Optional.ofNullable(launch.context().patient())
+                .map(patient -> of(stores.of(launch), launch.grant().scopes(), patient, naming));
+    }
+
+    private HomeworkOf of(
+            HomeworkStore store, Scopes scopes, String patient, Function<Questionnaire, Optional<String>> naming) {
         ZoneId zone = scopes.allow("Patient", 'r') ? Zones.of(store.patient(patient), otherwise) : otherwise;
         LocalDate today = LocalDate.now(clock.withZone(zone));
         LocalDate since = today.minusWeeks(WEEKS);
@@ -89,8 +101,7 @@ public final class SeeingHomework {
                                 worksheet(each, orders, occasions)
                                         .flatMap(canonical -> titles.computeIfAbsent(
                                                 canonical,
-                                                one -> store.worksheet(one)
-                                                        .map(sheet -> Spoken.in(reader, sheet.getTitleElement()))))))
+                                                one -> store.worksheet(one).flatMap(naming)))))
                         .sorted(Comparator.comparing(Assigned::isOver))
                         .toList());
     }

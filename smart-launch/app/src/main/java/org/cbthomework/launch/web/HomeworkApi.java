@@ -1,5 +1,6 @@
 package org.cbthomework.launch.web;
 
+import java.util.Locale;
 import org.cbthomework.launch.homework.Context;
 import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
@@ -30,7 +31,7 @@ class HomeworkApi {
 
     /** 404 if the launch is about no patient. */
     @GetMapping("/today")
-    ResponseEntity<Today> today(Launch launch) {
-        return ResponseEntity.of(today.of(launch));
+    ResponseEntity<Today> today(Launch launch, Locale reader) {
+        return ResponseEntity.of(today.of(launch, reader));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cbthomework.launch.assign.AssigningHomework;
 import org.cbthomework.launch.authorization.SigningOut;
 import org.cbthomework.launch.homework.Context;
@@ -13,11 +14,13 @@ import org.cbthomework.launch.homework.SeeingToday;
 import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.homework.Today;
 import org.cbthomework.launch.launches.Launch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of a launch. */
 @Controller
@@ -25,6 +28,9 @@ class HomeworkPages {
 
     /** Answers that the server did not acknowledge may be on the device, sealed: who leaves, leaves nothing behind. */
     private static final String WIPES = "Clear-Site-Data";
+
+    /** What was said on another page, and is acknowledged on this one. */
+    private static final Set<String> SAID = Set.of("agreed", "change", "hard", "none");
 
     private static final String WHAT_IS_ON_THE_DEVICE = "\"storage\"";
 
@@ -52,11 +58,13 @@ class HomeworkPages {
 
     /** A patient sees what is due today; a clinician, all homework of the patient whose chart is open. */
     @GetMapping("/l/{launch}/")
-    String homework(Launch launch, Model model, Locale reader) {
+    String homework(Launch launch, Locale reader, @RequestParam(required = false) @Nullable String said, Model model) {
         Context told = context.tell(launch);
         model.addAttribute("context", told);
         model.addAttribute("launch", launch.id().value());
-        return told.role().equals("clinician") ? ofPatient(launch, told, model, reader) : ofToday(launch, model);
+        return told.role().equals("clinician")
+                ? ofPatient(launch, told, model, reader)
+                : ofToday(launch, reader, SAID.contains(String.valueOf(said)) ? said : null, model);
     }
 
     private String ofPatient(Launch launch, Context told, Model model, Locale reader) {
@@ -70,8 +78,9 @@ class HomeworkPages {
         return "clinician";
     }
 
-    private String ofToday(Launch launch, Model model) {
-        Optional<Today> day = today.of(launch);
+    private String ofToday(Launch launch, Locale reader, @Nullable String said, Model model) {
+        Optional<Today> day = today.of(launch, reader);
+        model.addAttribute("said", said);
         model.addAttribute("today", day.orElse(null));
         model.addAttribute("zone", day.map(each -> ZoneId.of(each.zone())).orElse(null));
         return "homework";

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the page of a worksheet asks for and sends. */
 @RestController
-@RequestMapping("/l/{launch}/api/worksheet/{occasion}")
+@RequestMapping("/l/{launch}/api")
 class WorksheetApi {
 
     private final OpeningWorksheets opening;
@@ -70,9 +70,17 @@ class WorksheetApi {
     /** What was kept. */
     record Kept(String version, String status) {}
 
-    @GetMapping
+    @GetMapping("/worksheet/{occasion}")
     Opened open(Launch launch, @PathVariable String occasion) {
-        OpenWorksheet open = opening.open(launch, occasion);
+        return told(launch, opening.open(launch, occasion));
+    }
+
+    @GetMapping("/log/{order}/{entry}")
+    Opened openEntry(Launch launch, @PathVariable String order, @PathVariable String entry) {
+        return told(launch, opening.openEntry(launch, order, entry));
+    }
+
+    private Opened told(Launch launch, OpenWorksheet open) {
         String patient = launch.context().patient();
         return new Opened(
                 tree(open.worksheet()),
@@ -86,18 +94,32 @@ class WorksheetApi {
     }
 
     /** Keeps a draft or takes what is handed in; 409 if another device was faster. */
-    @PutMapping
+    @PutMapping("/worksheet/{occasion}")
     Kept keep(
             Launch launch,
             @PathVariable String occasion,
             @RequestBody String body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-        QuestionnaireResponse kept = keeping.keep(launch, occasion, fhir.readResponse(body), version);
+        return kept(keeping.keep(launch, occasion, fhir.readResponse(body), version));
+    }
+
+    /** The same for an entry of a log. */
+    @PutMapping("/log/{order}/{entry}")
+    Kept keepEntry(
+            Launch launch,
+            @PathVariable String order,
+            @PathVariable String entry,
+            @RequestBody String body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        return kept(keeping.keepEntry(launch, order, entry, fhir.readResponse(body), version));
+    }
+
+    private static Kept kept(QuestionnaireResponse kept) {
         return new Kept(kept.getMeta().getVersionId(), kept.getStatus().toCode());
     }
 
     /** What the worksheet begins with, out of earlier answers: a Bundle. The search is in the body, not in an address. */
-    @PostMapping("/record")
+    @PostMapping({"/worksheet/{occasion}/record", "/log/{order}/{entry}/record"})
     JsonNode record(Launch launch, @RequestBody Search search) {
         return tree(opening.ask(launch, search.search()));
     }

@@ -49,7 +49,27 @@ public final class KeepingAnswers {
     public QuestionnaireResponse keep(
             Launch launch, String occasion, QuestionnaireResponse sent, @Nullable String version) {
         HomeworkStore store = stores.of(launch);
-        OpenWorksheet open = Occasions.open(store, launch, occasion);
+        return keep(store, launch, Occasions.open(store, launch, occasion), sent, version);
+    }
+
+    /**
+     * Keeps an entry of a log, likewise.
+     *
+     * @param order the id of its ServiceRequest
+     * @param response the id of its response, a UUID
+     */
+    public QuestionnaireResponse keepEntry(
+            Launch launch, String order, String response, QuestionnaireResponse sent, @Nullable String version) {
+        HomeworkStore store = stores.of(launch);
+        return keep(store, launch, Entries.open(store, launch, order, response), sent, version);
+    }
+
+    private QuestionnaireResponse keep(
+            HomeworkStore store,
+            Launch launch,
+            OpenWorksheet open,
+            QuestionnaireResponse sent,
+            @Nullable String version) {
         QuestionnaireResponse answers = addressed(sent, launch, open, version);
         if (open.answers().filter(stored -> says(stored, answers)).isPresent()) {
             return open.answers().get();
@@ -83,9 +103,10 @@ public final class KeepingAnswers {
         String user = launch.context().fhirUser();
         answers.setAuthor(
                 new Reference(user == null ? "Patient/" + launch.context().patient() : user));
-        open.occasion().getBasedOn().forEach(each -> answers.addBasedOn(new Reference(each.getReference())));
-        answers.addExtension(new Extension(
-                OCCASION, new Reference("Task/" + open.occasion().getIdElement().getIdPart())));
+        open.purpose().basedOn().forEach(answers::addBasedOn);
+        if (open.purpose() instanceof Purpose.Occasion occasion) {
+            answers.addExtension(new Extension(OCCASION, new Reference(name(occasion))));
+        }
         return answers;
     }
 
@@ -101,8 +122,15 @@ public final class KeepingAnswers {
     }
 
     private String name(Launch launch, OpenWorksheet open) {
-        String occasion =
-                launch.issuer() + " Task/" + open.occasion().getIdElement().getIdPart();
-        return UUID.nameUUIDFromBytes(naming.name("answers " + occasion)).toString();
+        if (open.purpose() instanceof Purpose.Entry entry) {
+            return entry.response();
+        }
+        Purpose.Occasion occasion = (Purpose.Occasion) open.purpose();
+        return UUID.nameUUIDFromBytes(naming.name("answers " + launch.issuer() + " " + name(occasion)))
+                .toString();
+    }
+
+    private static String name(Purpose.Occasion occasion) {
+        return "Task/" + occasion.task().getIdElement().getIdPart();
     }
 }

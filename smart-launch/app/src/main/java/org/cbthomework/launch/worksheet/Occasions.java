@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
+import org.cbthomework.launch.homework.SmallForms;
 import org.cbthomework.launch.launches.Launch;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -28,7 +29,7 @@ final class Occasions {
                 .filter(task -> isOf(task, launch))
                 .orElseThrow(() -> missing("refusal.homework.gone"));
         return new OpenWorksheet(
-                occasion,
+                new Purpose.Occasion(occasion),
                 worksheet(occasion)
                         .flatMap(store::worksheet)
                         .orElseThrow(() -> missing("refusal.homework.without-worksheet")),
@@ -52,13 +53,14 @@ final class Occasions {
     /** One that was handed in comes before a draft, the newest first. */
     private static Optional<QuestionnaireResponse> answers(HomeworkStore store, String occasion) {
         return store.answers(occasion).stream()
-                .filter(each -> each.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR)
+                .filter(each ->
+                        each.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR && !SmallForms.answeredBy(each))
                 .max(Comparator.<QuestionnaireResponse, Boolean>comparing(
                                 each -> each.getStatus() != QuestionnaireResponseStatus.INPROGRESS)
                         .thenComparing(each -> each.getMeta().getLastUpdated()));
     }
 
-    private static HomeworkRefused missing(String message) {
+    static HomeworkRefused missing(String message) {
         return new HomeworkRefused(NOT_FOUND, message, null);
     }
 }

@@ -4,14 +4,13 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
-import org.hl7.fhir.r4.model.Task;
 
 /**
- * A worksheet for one occasion.
+ * A worksheet that is open for one purpose.
  *
  * @param answers what was answered so far; empty if nothing was
  */
-public record OpenWorksheet(Task occasion, Questionnaire worksheet, Optional<QuestionnaireResponse> answers) {
+public record OpenWorksheet(Purpose purpose, Questionnaire worksheet, Optional<QuestionnaireResponse> answers) {
 
     /** Whether it was handed in already; what is sent after that amends it. */
     public boolean isHandedIn() {

@@ -51,4 +51,15 @@ public final class OpeningWorksheets {
     public OpenWorksheet open(Launch launch, String occasion) {
         return Occasions.open(stores.of(launch), launch, occasion);
     }
+
+    /**
+     * Opens an entry of a log, or something done beyond what was asked.
+     *
+     * @param order the id of its ServiceRequest
+     * @param response the id of its response, a UUID; there need not be one yet
+     * @throws HomeworkRefused if the patient has no such order under way
+     */
+    public OpenWorksheet openEntry(Launch launch, String order, String response) {
+        return Entries.open(stores.of(launch), launch, order, response);
+    }
 }
