@@ -40,7 +40,7 @@ class AssignmentPages {
     }
 
     /** What is wrong with a form, in words, and where. */
-    public record Trouble(String field, String words) {}
+    record Trouble(String field, String words) {}
 
     @GetMapping
     String form(Launch launch, @PathVariable String id, @PathVariable String act, Model model, Locale reader) {
