@@ -46,10 +46,11 @@ class AssignDoor {
     }
 
     private ModelAndView refused(HttpStatus status, String what, HttpServletRequest request, Locale locale) {
-        return new ModelAndView("refused", status)
-                .addObject("title", messages.getMessage("assign." + what + ".title", null, locale))
-                .addObject("remedy", messages.getMessage("assign." + what + ".remedy", null, locale))
-                .addObject("detail", "")
-                .addObject("framed", Refusals.isFramed(request));
+        return Refusals.page(
+                request,
+                status.value(),
+                messages.getMessage("assign." + what + ".title", null, locale),
+                messages.getMessage("assign." + what + ".remedy", null, locale),
+                "");
     }
 }

@@ -2,14 +2,11 @@ package org.cbthomework.launch.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** A page for whatever else goes wrong, which says nothing of how. */
 @Controller
@@ -29,9 +26,7 @@ class OtherErrors implements ErrorController {
         String title = words.of(key(status) + ".title");
         String remedy = words.of(key(status) + ".remedy");
         return isForPage(request)
-                ? new ModelAndView("refused", Map.of("title", title, "remedy", remedy, "detail", ""), status)
-                        .addObject("choices", List.of())
-                        .addObject("framed", Refusals.isFramed(request))
+                ? Refusals.page(request, status.value(), title, remedy, "")
                 : ResponseEntity.status(status).body(Refusals.problem(status, title, remedy));
     }
 

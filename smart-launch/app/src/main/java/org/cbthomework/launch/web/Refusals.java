@@ -119,8 +119,8 @@ class Refusals {
         return !request.getRequestURI().contains("/api/");
     }
 
-    private static ModelAndView page(
-            HttpServletRequest request, int status, String title, String remedy, String detail) {
+    /** The page that says it. */
+    static ModelAndView page(HttpServletRequest request, int status, String title, String remedy, String detail) {
         return new ModelAndView("refused", HttpStatus.valueOf(status))
                 .addObject("title", title)
                 .addObject("remedy", remedy)
