@@ -36,6 +36,19 @@ public final class Case {
         return assigned;
     }
 
+    /** With a response stored in the same transaction: nothing is published of the one without the other. */
+    static Case assignedAndDone(FhirHttp ehr, String id, String authored) {
+        Case assigned = admitted(ehr);
+        String order = "ServiceRequest/" + assigned.assignment;
+        stored(ehr.post("/", """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                 {"resource": %s, "request": {"method": "PUT", "url": "%s"}},
+                 {"resource": %s, "request": {"method": "PUT", "url": "QuestionnaireResponse/%s"}}]}
+                """.formatted(
+                assigned.order(), order, assigned.response(id, order, "completed", authored), assigned.name(id))));
+        return assigned;
+    }
+
     String order() {
         return fixture("assignment")
                 .with("id", assignment)

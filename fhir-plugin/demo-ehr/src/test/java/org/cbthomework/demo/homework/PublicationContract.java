@@ -55,8 +55,7 @@ abstract class PublicationContract {
 
     @Test
     void adherence_becomes_an_observation_to_date_and_one_for_each_week_with_their_provenance() {
-        Case homework = Case.assigned(ehr);
-        homework.done("monday", "2026-03-02T20:10:00+01:00");
+        Case homework = Case.assignedAndDone(ehr, "monday", "2026-03-02T20:10:00+01:00");
 
         Eventually.holds(() -> {
             assertThat(new Counts(published(homework).toDate()).done()).isEqualTo("1 of 7");
@@ -81,8 +80,7 @@ abstract class PublicationContract {
 
     @Test
     void what_was_final_is_amended_by_what_is_filled_in_afterwards_and_its_history_is_kept() {
-        Case homework = Case.assigned(ehr);
-        homework.done("monday", "2026-03-02T20:10:00+01:00");
+        Case homework = Case.assignedAndDone(ehr, "monday", "2026-03-02T20:10:00+01:00");
         Eventually.holds(
                 () -> assertThat(published(homework).toDate().getStatus()).isEqualTo(ObservationStatus.FINAL));
 
