@@ -51,7 +51,8 @@ public final class DemoPractice {
         checkFree(Options.EHR_PORT, options.ehrPort(), "18080");
         checkFree(Options.APP_PORT, options.appPort(), "18081");
         launch();
-        System.out.println("Starting the demo EHR and the app. The first start takes a minute or two, later ones less.");
+        System.out.println(
+                "Starting the demo EHR and the app. The first start takes a minute or two, later ones less.");
         try {
             awaitReadiness();
             System.out.println(welcome());
@@ -114,7 +115,11 @@ public final class DemoPractice {
         return new String[] {
             "--server.port=" + options.appPort(),
             "--cbt-homework.data=" + folder("app"),
-            "--cbt-homework.demo-ehr=" + address(options.ehrPort())
+            "--cbt-homework.demo-ehr=" + address(options.ehrPort()),
+            // A number that is nobody's: it is kept free for films and books.
+            "--cbt-homework.app.contacts[0].name=On-call line of the demo practice (made up)",
+            "--cbt-homework.app.contacts[0].href=tel:+15555550100",
+            "--cbt-homework.app.contacts[0].detail=555 0100, at any time"
         };
     }
 
