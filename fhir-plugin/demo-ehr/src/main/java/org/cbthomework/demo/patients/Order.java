@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param lasts the days for which it is assigned
  * @param pause days in which nothing is expected
  * @param replaces the name of the order whose dose this one changes
+ * @param isSuggested whether the patient has yet to agree to it
  */
 record Order(
         String name,
@@ -18,10 +19,11 @@ record Order(
         Habit habit,
         Stretch lasts,
         Optional<Stretch> pause,
-        Optional<String> replaces) {
+        Optional<String> replaces,
+        boolean isSuggested) {
 
     static Order of(String name, Worksheet worksheet, Rhythm rhythm, Habit habit) {
-        return new Order(name, worksheet, rhythm, habit, Stretch.from(0), Optional.empty(), Optional.empty());
+        return new Order(name, worksheet, rhythm, habit, Stretch.from(0), Optional.empty(), Optional.empty(), false);
     }
 
     static Order diary(Habit habit) {
@@ -29,15 +31,20 @@ record Order(
     }
 
     Order lasting(Stretch days) {
-        return new Order(name, worksheet, rhythm, habit.during(days), days, pause, replaces);
+        return new Order(name, worksheet, rhythm, habit.during(days), days, pause, replaces, isSuggested);
     }
 
     Order pausedIn(Stretch days) {
-        return new Order(name, worksheet, rhythm, habit.except(days), lasts, Optional.of(days), replaces);
+        return new Order(name, worksheet, rhythm, habit.except(days), lasts, Optional.of(days), replaces, isSuggested);
     }
 
     Order replacing(String other) {
-        return new Order(name, worksheet, rhythm, habit, lasts, pause, Optional.of(other));
+        return new Order(name, worksheet, rhythm, habit, lasts, pause, Optional.of(other), isSuggested);
+    }
+
+    /** The same, which waits for the patient's agreement. */
+    Order suggested() {
+        return new Order(name, worksheet, rhythm, habit, lasts, pause, replaces, true);
     }
 
     /** All that is handed in before now, in the order of its days. */

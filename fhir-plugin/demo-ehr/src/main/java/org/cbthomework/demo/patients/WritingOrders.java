@@ -53,6 +53,9 @@ final class WritingOrders {
         order.pause()
                 .map(pause -> days(pause, course))
                 .ifPresent(pause -> request.addExtension(EXTENSION + "pause", pause));
+        if (order.isSuggested()) {
+            request.addExtension(EXTENSION + "agreement-requested", new BooleanType(true));
+        }
         if (order.lasts().hasEnd()) {
             ZonedDateTime ended =
                     course.day(order.lasts().last() + 1).atTime(LocalTime.MIN).atZone(course.zone());

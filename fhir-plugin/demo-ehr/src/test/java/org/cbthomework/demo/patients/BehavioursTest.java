@@ -153,9 +153,17 @@ class BehavioursTest {
     }
 
     @Test
-    void a_new_one_has_too_few_occasions_for_a_percentage() {
-        assertThat(only("New", "").of("occasions-due")).isBetween(1, 4);
-        assertThat(only("New", "").observation().getText().getDivAsString()).doesNotContain("%");
+    void a_new_one_has_too_few_occasions_for_a_percentage_and_none_of_what_is_only_suggested() {
+        List<Counts> told = told("New", "");
+
+        assertThat(told)
+                .extracting(each -> each.of("occasions-due"))
+                .satisfiesExactlyInAnyOrder(
+                        agreed -> assertThat(agreed).isBetween(1, 4),
+                        suggested -> assertThat(suggested).isZero());
+        assertThat(told)
+                .allSatisfy(each -> assertThat(each.observation().getText().getDivAsString())
+                        .doesNotContain("%"));
     }
 
     private static double share(Counts counts) {

@@ -69,6 +69,7 @@ final class OccasionsAround {
         return together(tasks.stream()
                         .filter(task -> isToday(task) || isStillPossible(task))
                         .toList())
+                .filter(same -> !isOfTheWeekBefore(same))
                 .map(this::due)
                 .sorted(comparing(Due::isDone)
                         .thenComparing(due -> !due.isOpenYet())
@@ -142,7 +143,18 @@ final class OccasionsAround {
         return task.getStatus() == TaskStatus.COMPLETED ? 2 : 1;
     }
 
-    private static @Nullable Quota quota(Collection<Task> same, @Nullable Instant opens, @Nullable Instant closes) {
+    /** On the day between two weeks the one that is over is left out, unless something of it is still possible. */
+    private boolean isOfTheWeekBefore(List<Task> same) {
+        Instant opens = opens(same.get(0));
+        Instant closes = closes(same.get(0));
+        return opens != null
+                && closes != null
+                && !closes.isAfter(now)
+                && Duration.between(opens, closes).compareTo(LONGEST_DAY) > 0
+                && same.stream().noneMatch(this::isStillPossible);
+    }
+
+    private @Nullable Quota quota(Collection<Task> same, @Nullable Instant opens, @Nullable Instant closes) {
         if (opens == null || closes == null) {
             return null;
         }
@@ -151,12 +163,13 @@ final class OccasionsAround {
         if (same.size() == 1 && isOfOneDay) {
             return null;
         }
-        boolean isOfAWeek = stretch.compareTo(SHORTEST_WEEK) >= 0 && stretch.compareTo(LONGEST_WEEK) <= 0;
+        boolean isThisWeek =
+                stretch.compareTo(SHORTEST_WEEK) >= 0 && stretch.compareTo(LONGEST_WEEK) <= 0 && closes.isAfter(now);
         List<String> done = same.stream()
                 .filter(task -> task.getStatus() == TaskStatus.COMPLETED)
                 .map(task -> task.getIdElement().getIdPart())
                 .toList();
-        return new Quota(done.size(), same.size(), isOfOneDay ? "day" : isOfAWeek ? "week" : "while", done);
+        return new Quota(done.size(), same.size(), isOfOneDay ? "day" : isThisWeek ? "week" : "while", done);
     }
 
     private Next next(Task task) {

@@ -118,7 +118,8 @@ public final class KeepingAnswers {
     private static boolean says(QuestionnaireResponse stored, QuestionnaireResponse answers) {
         boolean isAtRest =
                 stored.getStatus() == answers.getStatus() || answers.getStatus() == QuestionnaireResponseStatus.AMENDED;
-        return isAtRest && Base.compareDeep(stored.getItem(), answers.getItem(), false);
+        boolean areNoneOnBothSidesTheSame = true;
+        return isAtRest && Base.compareDeep(stored.getItem(), answers.getItem(), areNoneOnBothSidesTheSame);
     }
 
     private String name(Launch launch, OpenWorksheet open) {

@@ -30,7 +30,7 @@ class DeepLinkTest {
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.body())
-                .contains("<html lang=\"es\">", "Las tareas ya no están abiertas", "Volverás a donde ibas")
+                .contains("<html lang=\"es\">", "Las tareas ya no están abiertas", "Volverá a donde iba")
                 .contains("href=\"/launch?iss=http%3A%2F%2Flocalhost", "&amp;worksheet=task-1\"");
         assertThat(browser.cookies()).isEmpty();
     }

@@ -51,6 +51,20 @@ class TodayPageTest {
     }
 
     @Test
+    void on_the_day_between_two_weeks_only_the_one_that_began_is_there() {
+        String before = task("before", "three", "completed", day.minusDays(7), day.minusDays(1));
+        homework.orders(order("three", "", ""))
+                .tasks(
+                        before.replace(day + "T00:00+09:00", day + "T00:00:01+09:00"),
+                        task("next", "three", "ready", day, day.plusDays(6)));
+
+        String page = today();
+
+        assertThat(words(page)).contains("0 of 1 this week").doesNotContain("1 of 1");
+        assertThat(page).contains("worksheet/next\"").doesNotContain("worksheet/before\"");
+    }
+
+    @Test
     void a_card_tells_why_it_helps_how_long_it_takes_and_what_to_do_if_it_does_not_work_out() {
         homework.orders(order(
                         "evening",

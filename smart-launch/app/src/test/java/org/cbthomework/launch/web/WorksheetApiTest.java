@@ -111,6 +111,18 @@ class WorksheetApiTest {
     }
 
     @Test
+    void an_empty_draft_that_is_repeated_is_not_written_again() {
+        String empty = DRAFT.formatted("").replaceFirst(",\\s*\"item\".*", "}");
+        stored.set(empty.replaceFirst("\\{", "{\"id\":\"r1\",\"meta\":{\"versionId\":\"7\"},"));
+
+        Page again = put(empty, null);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().path("version").asString()).isEqualTo("7");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
     void the_next_version_is_written_only_over_the_one_that_it_goes_on_from() {
         stored.set(draft("7", "in-progress", "from the laptop"));
         takes();
