@@ -52,7 +52,7 @@ record Redosing(NewTerms terms, String id, @Nullable String requester) implement
         }
         LocalDate lastDay = terms.lastDay();
         if (lastDay != null && (lastDay.isBefore(firstDay) || lastDay.isBefore(today))) {
-            throw new NotPossible(List.of(new Problem("until", "ends-before-it-begins")));
+            throw new NotPossible(List.of(new Problem("last-day", "ends-before-it-begins")));
         }
     }
 

@@ -10,6 +10,7 @@ import org.cbthomework.launch.changing.ChangingAssignments.Opened;
 import org.cbthomework.launch.changing.NewDose;
 import org.cbthomework.launch.changing.NewTerms;
 import org.cbthomework.launch.homework.BackupPlan;
+import org.cbthomework.launch.homework.Dose;
 import org.cbthomework.launch.homework.Pause;
 import org.cbthomework.launch.homework.Terms;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class AssignmentForms {
                 .with("version", Objects.requireNonNullElse(terms.version(), ""))
                 .with("dose", "keep")
                 .with("from", opened.today())
-                .with("times", Objects.requireNonNullElse(terms.dose().times(), 1))
+                .with("times", timesAWeek(terms.dose()))
                 .with("end", "served")
                 .with("rationale", Objects.requireNonNullElse(terms.rationale(), ""))
                 .with("instruction", Objects.requireNonNullElse(terms.instruction(), ""))
@@ -38,6 +39,12 @@ final class AssignmentForms {
         terms.dose().days().forEach(day -> typed.with("days", day));
         terms.dose().clock().stream().findFirst().ifPresent(time -> typed.with("time", time));
         return terms.lastDay() == null ? typed : typed.with("last-day", terms.lastDay());
+    }
+
+    private static String timesAWeek(Dose dose) {
+        return dose.times() != null && dose.unit().equals("wk") && dose.every() == 1
+                ? dose.times().toString()
+                : "";
     }
 
     /** Empty if the form has problems, as those after it. */

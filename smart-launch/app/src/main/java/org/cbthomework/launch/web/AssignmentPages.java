@@ -10,8 +10,10 @@ import org.cbthomework.launch.changing.ChangingAssignments;
 import org.cbthomework.launch.changing.ChangingAssignments.Opened;
 import org.cbthomework.launch.changing.NotPossible;
 import org.cbthomework.launch.changing.Problem;
+import org.cbthomework.launch.homework.Context;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
+import org.cbthomework.launch.homework.TellingContext;
 import org.cbthomework.launch.launches.Launch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,10 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentPages {
 
     private final ChangingAssignments changing;
+    private final TellingContext context;
     private final MessageSource messages;
 
-    AssignmentPages(ChangingAssignments changing, MessageSource messages) {
+    AssignmentPages(ChangingAssignments changing, TellingContext context, MessageSource messages) {
         this.changing = changing;
+        this.context = context;
         this.messages = messages;
     }
 
@@ -130,6 +134,14 @@ class AssignmentPages {
         }
     }
 
+    private @Nullable Context told(Launch launch) {
+        try {
+            return context.tell(launch);
+        } catch (HomeworkAway away) {
+            return null;
+        }
+    }
+
     private static Trouble trouble(Problem problem, Wording say) {
         return new Trouble(problem.field(), say.say("homework.problem." + problem.code()));
     }
@@ -143,6 +155,7 @@ class AssignmentPages {
             Model model,
             Locale reader) {
         model.addAttribute("launch", launch.id().value());
+        model.addAttribute("context", told(launch));
         model.addAttribute("opened", opened);
         model.addAttribute("act", act);
         model.addAttribute("typed", typed);
