@@ -99,15 +99,28 @@ final class Practice {
         app.awaitWords("CBT Homework is ready");
     }
 
-    /** The app at another address, as the same client with the same keys. The caller closes it. */
-    Server startAppAt(String url, String... options) throws IOException, InterruptedException {
+    /**
+     * The app at another address, as the same client with the same keys, registered as its README tells. The caller
+     * closes it.
+     *
+     * @param frames the origin whose pages may frame it
+     */
+    Server startAppAt(String url, String frames, String... options) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "app-");
         Files.copy(folder.resolve("app/signing-keys.json"), own.resolve("signing-keys.json"));
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + URI.create(url).getPort(),
                 "--cbt-homework.app.url=" + url,
-                "--cbt-homework.demo-ehr=" + ehr,
-                "--cbt-homework.data=" + own));
+                "--cbt-homework.data=" + own,
+                "--cbt-homework.app.contacts[0].name=Emergency",
+                "--cbt-homework.app.contacts[0].href=tel:112",
+                "--cbt-homework.ehrs[0].issuer=" + ehr + "/fhir",
+                "--cbt-homework.ehrs[0].name=Demo practice",
+                "--cbt-homework.ehrs[0].client-id=cbt-homework-app",
+                "--cbt-homework.ehrs[0].authentication=private_key_jwt",
+                "--cbt-homework.ehrs[0].scopes=launch launch/patient openid fhirUser offline_access patient/*.rs"
+                        + " patient/QuestionnaireResponse.cu",
+                "--cbt-homework.ehrs[0].frame-ancestors=" + frames));
         all.addAll(List.of(options));
         Server server = Server.launch("The app at " + url, APP, own.resolve("app.log"), all.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
