@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ClinicianStoryTest {
 
     private static final Practice PRACTICE = Practice.open();
+    private static final List<String> OUTCOMES = List.of("on time", "logged later", "late", "in part", "not done");
 
     @Test
     void each_assignment_is_told_by_itself_with_the_counts_of_the_record() {
@@ -48,13 +49,15 @@ class ClinicianStoryTest {
         try (Visit visit = wide(ColorScheme.LIGHT)) {
             chart(visit.page(), "Demo Steady");
 
-            Locator weeks = visit.page().locator("article.job .strip td");
-            assertThat(weeks.count()).isBetween(11, 13);
-            for (Locator week : weeks.all().subList(1, 10)) {
-                assertThat(week.locator("svg").count()).isEqualTo(7);
-                assertThat(week.locator(".sr").textContent())
-                        .doesNotContain("null")
-                        .contains("on time");
+            Locator calendar = visit.page().locator("article.job .calendar");
+            assertThat(calendar.locator("thead th").count()).isBetween(11, 13);
+            assertThat(calendar.locator("tbody tr").count()).isEqualTo(7);
+            for (Locator day : calendar.locator("tbody tr").all()) {
+                for (Locator mark : day.locator("td").all().subList(1, 10)) {
+                    assertThat(mark.locator(".mark-of").count()).isOne();
+                    assertThat(mark.innerText()).isIn(OUTCOMES);
+                }
+                assertThat(day.innerText()).contains("on time");
             }
         }
     }
