@@ -139,6 +139,18 @@ final class Practice {
 
     /** What the record tells the health system's own program. */
     JsonNode ask(String search) {
+        return send(authorized(search).header("Cache-Control", "no-cache").build());
+    }
+
+    /** Has the health system's own program store a resource. */
+    JsonNode store(String reference, String json) {
+        return send(authorized(reference)
+                .header("Content-Type", "application/fhir+json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder authorized(String path) {
         String form =
                 "grant_type=client_credentials&scope=" + URLEncoder.encode("system/*.cruds", StandardCharsets.UTF_8);
         JsonNode token = send(HttpRequest.newBuilder(URI.create(ehr + "/oauth2/token"))
@@ -150,10 +162,8 @@ final class Practice {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());
-        return send(HttpRequest.newBuilder(URI.create(ehr + "/fhir/" + search))
-                .header("Authorization", "Bearer " + token.get("access_token").textValue())
-                .header("Cache-Control", "no-cache")
-                .build());
+        return HttpRequest.newBuilder(URI.create(ehr + "/fhir/" + path))
+                .header("Authorization", "Bearer " + token.get("access_token").textValue());
     }
 
     private JsonNode send(HttpRequest request) {
