@@ -40,7 +40,7 @@ class DemoPatientsStartTest {
                 Thread.sleep(200);
             }
 
-            assertThat(output).contains("Demo patients loaded: 14 patients, 18 assignments");
+            assertThat(output).contains("Demo patients loaded: 14 patients, 19 assignments");
             String port = server.getEnvironment().getRequiredProperty("local.server.port");
             FhirHttp ehr = new FhirHttp("http://localhost:" + port + "/fhir", server.getBean(FhirContext.class));
             assertThat(ehr.get("/Patient/demo-never/$homework-adherence").body())
