@@ -137,7 +137,7 @@ class SidecarTest {
         Page today = published(patient, home + "api/today");
         assertThat(today.json().path("zone").asString()).isEqualTo("Europe/Berlin");
         assertThat(today.json().path("due").size()).as(today.body()).isEqualTo(1);
-        assertThat(today.json().at("/due/0/title").asString()).isEqualTo("Daily anxiety reflection");
+        assertThat(today.json().at("/due/0/title").asString()).isEqualTo("A look back at your day");
         String worksheet =
                 home + "api/worksheet/" + today.json().at("/due/0/task").asString();
         Page kept = patient.sendJson(
