@@ -30,11 +30,13 @@ class AgreeingStoryTest {
             assertClean(page);
             page.getByText("See if it is right for you").click();
             page.locator("h1").getByText("thought").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("3 times a week", "Why it helps");
             assertClean(page);
 
             page.getByText("Yes, I agree").click();
             page.getByText("It counts from now.").waitFor();
+            page.waitForLoadState();
 
             assertThat(extension("ServiceRequest/demo-new-thoughts", "agreed")
                             .at("/valueDateTime")
@@ -63,17 +65,20 @@ class AgreeingStoryTest {
             Page page = enter(visit, "demo-never");
             page.getByText("See if it is right for you").click();
             page.locator("h1").waitFor();
+            page.waitForLoadState();
             page.locator("summary").getByText("Ask for a change").click();
             page.locator("#words").fill("Twice a week, not each evening.");
             assertClean(page);
             page.locator("button[value=change]").click();
             page.getByText("Your therapist can read what you wrote.").waitFor();
+            page.waitForLoadState();
 
             JsonNode answer = extension("ServiceRequest/demo-never-suggested", "agreement-answer");
             assertThat(answer.toString()).contains("\"change\"", "Twice a week, not each evening.");
             assertThat(page.locator(".suggested").innerText()).contains("You asked for a change.");
             page.locator(".suggested a").click();
             page.locator("#words").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("Twice a week, not each evening.");
             assertClean(page);
         }
@@ -90,6 +95,7 @@ class AgreeingStoryTest {
             int before = responses("demo-never").size();
             page.getByText("None today").click();
             page.getByText("Noted: none today.").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator(".log").innerText()).contains("None today. Noted.");
             assertThat(responses("demo-never")).hasSize(before + 1);
 
@@ -100,6 +106,7 @@ class AgreeingStoryTest {
                 new Portal(page).handIn().awaitThanks();
                 page.locator("button").getByText("Finish").click();
                 page.locator(".log").waitFor();
+                page.waitForLoadState();
             }
 
             assertThat(responses("demo-never")).hasSize(before + 3);
@@ -113,6 +120,7 @@ class AgreeingStoryTest {
             String due = new Portal(page).due().first().getAttribute("href").replaceFirst(".*/", "");
             page.locator("a[href$='/hard/" + due + "']").first().click();
             page.locator("h1").getByText("What makes it hard?").waitFor();
+            page.waitForLoadState();
             page.getByText("Send to my therapist").click();
             page.locator("[role=alert] a").click();
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("o-no-time");
@@ -122,6 +130,7 @@ class AgreeingStoryTest {
             assertClean(page);
             page.getByText("Send to my therapist").click();
             page.getByText("That helps to make it fit.").waitFor();
+            page.waitForLoadState();
 
             assertThat(stream(PRACTICE.ask("QuestionnaireResponse?occasion=Task/" + due)))
                     .singleElement()
@@ -138,8 +147,9 @@ class AgreeingStoryTest {
         try (Visit visit = phone()) {
             Page page = enter(visit, "demo-several");
             page.locator(".tabs").getByText("My path").click();
-            page.locator("h1").getByText("My path").waitFor();
+            page.waitForURL(address -> address.endsWith("/progress"));
 
+            assertThat(page.locator("h1").innerText()).isEqualTo("My path");
             assertThat(page.locator(".card").count()).isEqualTo(3);
             assertThat(page.locator("main").innerText())
                     .contains("times so far", " of ")
@@ -162,6 +172,7 @@ class AgreeingStoryTest {
             assertClean(page);
             page.locator(".tabs").getByText("Mi camino").click();
             page.locator("h1").getByText("Mi camino").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator("main").innerText())
                     .contains("veces hasta ahora")
                     .doesNotContain("??", "so far");
@@ -169,6 +180,7 @@ class AgreeingStoryTest {
             page.locator(".tabs").getByText("Hoy").click();
             page.locator("a[href*='/hard/']").first().click();
             page.locator("h1").getByText("¿Qué lo hace difícil?").waitFor();
+            page.waitForLoadState();
             assertClean(page);
         }
     }
