@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
@@ -55,7 +56,7 @@ final class Around {
                 .filter(order -> Orders.isFocal(order)
                         && !order.getIdElement().getIdPart().equals(to))
                 .forEach(order -> {
-                    order.getExtensionByUrl(Orders.EXTENSIONS + "focal").setValue(new BooleanType(false));
+                    order.getExtensionByUrl(OrderExtensions.FOCAL).setValue(new BooleanType(false));
                     store.keep(order);
                 });
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.cbthomework.launch.homework.AgreedDose;
 import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.cbthomework.launch.homework.HomeworkStores;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.cbthomework.launch.launches.Launch;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -79,11 +80,9 @@ public final class AssigningHomework {
                         store.worksheet(Orders.canonical(order))
                                 .map(each -> LibraryEntry.of(each, reader).title())
                                 .orElse(""),
-                        Rhythm.read(Orders.timing(order), Orders.isAsNeeded(order))
+                        Rhythm.read(Orders.timing(order), AgreedDose.isAsNeeded(order))
                                 .orElse(null),
-                        Orders.value(order, "agreement-requested", BooleanType.class)
-                                .map(BooleanType::booleanValue)
-                                .orElse(false)));
+                        OrderExtensions.isTrue(order, OrderExtensions.AGREEMENT_REQUESTED)));
     }
 
     private Optional<Prepared> prepared(Launch launch, String worksheet, Locale reader) {

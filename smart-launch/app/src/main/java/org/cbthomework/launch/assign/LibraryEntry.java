@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cbthomework.launch.homework.OrderExtensions;
+import org.cbthomework.launch.homework.Spoken;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
@@ -38,8 +40,6 @@ public record LibraryEntry(
         List<String> languages,
         boolean isTailored) {
 
-    private static final String EXTENSIONS = "https://w3id.org/cbt-homework/fhir/StructureDefinition/";
-
     public LibraryEntry {
         kinds = List.copyOf(kinds);
         concerns = List.copyOf(concerns);
@@ -59,21 +59,23 @@ public record LibraryEntry(
         List<String> languages = List.of(reader.toLanguageTag());
         String language = worksheet.getLanguage();
         String title = worksheet.hasTitle()
-                ? Translated.text(worksheet.getTitleElement(), language, languages)
+                ? Spoken.in(languages, language, worksheet.getTitleElement()).orElse("")
                 : worksheet.getIdElement().getIdPart();
         return new LibraryEntry(
                 worksheet.getIdElement().getIdPart(),
                 worksheet.getUrl(),
                 canonical(worksheet),
                 title,
-                Optional.ofNullable(worksheet.getExtensionByUrl(EXTENSIONS + "patient-title"))
+                Optional.ofNullable(worksheet.getExtensionByUrl(OrderExtensions.BASE + "patient-title"))
                         .map(Extension::getValue)
                         .filter(StringType.class::isInstance)
-                        .map(value -> Translated.text((StringType) value, language, languages))
+                        .map(value -> Spoken.in(languages, language, (StringType) value)
+                                .orElse(""))
                         .orElse(title),
-                Translated.text(worksheet.getDescriptionElement(), language, languages),
-                Translated.text(worksheet.getPurposeElement(), language, languages),
-                minutes(worksheet.getExtensionByUrl(EXTENSIONS + "estimated-minutes")),
+                Spoken.in(languages, language, worksheet.getDescriptionElement())
+                        .orElse(""),
+                Spoken.in(languages, language, worksheet.getPurposeElement()).orElse(""),
+                minutes(worksheet.getExtensionByUrl(OrderExtensions.BASE + "estimated-minutes")),
                 choices(worksheet, "kind"),
                 choices(worksheet, "focus"),
                 choices(worksheet, "stage"),
@@ -84,6 +86,11 @@ public record LibraryEntry(
     /** Whether its words are what it measures by, so that none of them may be another. */
     public boolean isMeasure() {
         return kinds.stream().anyMatch(kind -> kind.code().equals("standard-measure"));
+    }
+
+    static boolean isOfKind(Questionnaire worksheet, String kind) {
+        return choices(worksheet, "kind").stream()
+                .anyMatch(choice -> choice.code().equals(kind));
     }
 
     static String canonical(Questionnaire worksheet) {
@@ -118,7 +125,7 @@ public record LibraryEntry(
     private static List<String> languages(Questionnaire worksheet) {
         return Stream.concat(
                         Stream.ofNullable(worksheet.getLanguage()),
-                        worksheet.getExtensionsByUrl(EXTENSIONS + "reading-level").stream()
+                        worksheet.getExtensionsByUrl(OrderExtensions.BASE + "reading-level").stream()
                                 .map(each -> each.getExtensionByUrl("language"))
                                 .flatMap(each -> Stream.ofNullable(each == null ? null : each.getValue()))
                                 .map(value -> value.primitiveValue()))

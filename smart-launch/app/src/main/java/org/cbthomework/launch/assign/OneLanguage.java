@@ -1,6 +1,8 @@
 package org.cbthomework.launch.assign;
 
 import java.util.List;
+import org.cbthomework.launch.homework.OrderExtensions;
+import org.cbthomework.launch.homework.Spoken;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Property;
@@ -11,7 +13,7 @@ import org.hl7.fhir.r4.model.StringType;
 final class OneLanguage {
 
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
-    private static final String READING_LEVEL = Orders.EXTENSIONS + "reading-level";
+    private static final String READING_LEVEL = OrderExtensions.BASE + "reading-level";
 
     private OneLanguage() {}
 
@@ -33,7 +35,10 @@ final class OneLanguage {
 
     private static void reword(Base element, String original, String language) {
         if (element instanceof StringType text) {
-            text.setValue(text.hasValue() ? Translated.text(text, original, List.of(language)) : null);
+            text.setValue(
+                    text.hasValue()
+                            ? Spoken.in(List.of(language), original, text).orElse("")
+                            : null);
         }
         if (element instanceof PrimitiveType<?> primitive) {
             primitive.getExtension().removeIf(each -> each.getUrl().equals(TRANSLATION));

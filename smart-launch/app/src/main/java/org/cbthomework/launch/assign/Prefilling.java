@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cbthomework.launch.homework.AgreedDose;
+import org.cbthomework.launch.homework.BackupPlan;
+import org.cbthomework.launch.homework.Spoken;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -38,7 +41,9 @@ final class Prefilling {
                 .with("start", prepared.today().toString())
                 .with("weeks", last.flatMap(Prefilling::weeks).orElse(""));
         for (ServiceRequest order : last.stream().toList()) {
-            form = form.with("if", backup(order, "if")).with("then", backup(order, "then"));
+            Optional<BackupPlan> backup = BackupPlan.of(order);
+            form = form.with("if", backup.map(BackupPlan::when).orElse(""))
+                    .with("then", backup.map(BackupPlan::then).orElse(""));
         }
         return with(form, rhythm(prepared));
     }
@@ -54,7 +59,7 @@ final class Prefilling {
     }
 
     static Optional<Rhythm> lastTime(Prepared prepared) {
-        return prepared.lastTime().flatMap(order -> Rhythm.read(Orders.timing(order), Orders.isAsNeeded(order)));
+        return prepared.lastTime().flatMap(order -> Rhythm.read(Orders.timing(order), AgreedDose.isAsNeeded(order)));
     }
 
     private static Rhythm rhythm(Prepared prepared) {
@@ -82,7 +87,8 @@ final class Prefilling {
     private static String purpose(Prepared prepared) {
         ActivityDefinition usual = prepared.usual();
         return usual != null && usual.hasPurpose()
-                ? Translated.text(usual.getPurposeElement(), usual.getLanguage(), prepared.patientLanguages())
+                ? Spoken.in(prepared.patientLanguages(), usual.getLanguage(), usual.getPurposeElement())
+                        .orElse("")
                 : prepared.entry().purpose();
     }
 
@@ -99,14 +105,6 @@ final class Prefilling {
 
     static String id(Goal goal) {
         return goal.getIdElement().getIdPart();
-    }
-
-    private static String backup(ServiceRequest order, String part) {
-        return Optional.ofNullable(order.getExtensionByUrl(Orders.EXTENSIONS + "backup-plan"))
-                .map(plan -> plan.getExtensionByUrl(part))
-                .map(Extension::getValue)
-                .map(value -> value.primitiveValue())
-                .orElse("");
     }
 
     private static Optional<String> weeks(ServiceRequest order) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cbthomework.launch.homework.AgreedDose;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
@@ -54,8 +55,8 @@ record Prepared(
     Load load() {
         Load load = Load.NONE;
         for (ServiceRequest order : active()) {
-            double perWeek = Rhythm.perWeek(Orders.timing(order), Orders.isAsNeeded(order));
-            boolean isLog = Orders.isAsNeeded(order) && perWeek == 0;
+            double perWeek = Rhythm.perWeek(Orders.timing(order), AgreedDose.isAsNeeded(order));
+            boolean isLog = AgreedDose.isAsNeeded(order) && perWeek == 0;
             load = isLog ? load.withOneAsItHappens() : load.with(perWeek, minutes(order));
         }
         return load;

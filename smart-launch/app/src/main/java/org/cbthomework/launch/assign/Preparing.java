@@ -41,8 +41,12 @@ final class Preparing {
                 .map(each -> prepared(store, launch.grant().scopes(), patient, each, reader));
     }
 
+    /** What a patient says about homework is kind {@code feedback}, and no homework. */
     static boolean mayBeAssigned(Questionnaire worksheet) {
-        return worksheet.getStatus() == PublicationStatus.ACTIVE && worksheet.hasUrl() && worksheet.hasVersion();
+        return !LibraryEntry.isOfKind(worksheet, "feedback")
+                && worksheet.getStatus() == PublicationStatus.ACTIVE
+                && worksheet.hasUrl()
+                && worksheet.hasVersion();
     }
 
     private Prepared prepared(

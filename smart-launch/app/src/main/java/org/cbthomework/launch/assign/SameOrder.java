@@ -2,6 +2,7 @@ package org.cbthomework.launch.assign;
 
 import java.util.Comparator;
 import java.util.List;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -33,8 +34,8 @@ final class SameOrder {
         copy.setReasonCode(order.getReasonCode());
         copy.setPatientInstruction(order.getPatientInstruction());
         List<Extension> own = order.getExtension().stream()
-                .filter(each -> !each.getUrl().equals(Orders.EXTENSIONS + "timezone"))
-                .map(each -> each.getUrl().equals(Orders.EXTENSIONS + "agreed")
+                .filter(each -> !each.getUrl().equals(OrderExtensions.TIMEZONE))
+                .map(each -> each.getUrl().equals(OrderExtensions.AGREED)
                         ? new Extension(each.getUrl(), new BooleanType(true))
                         : each)
                 .sorted(Comparator.comparing(Extension::getUrl))

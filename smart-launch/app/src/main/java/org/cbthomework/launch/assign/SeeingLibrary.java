@@ -73,7 +73,7 @@ public final class SeeingLibrary {
     /** The worksheets that may be assigned, by title: of each the newest version. */
     static List<LibraryEntry> entries(HomeworkStore store, Locale reader) {
         return store.library().stream()
-                .filter(each -> each.hasUrl() && each.hasVersion())
+                .filter(Preparing::mayBeAssigned)
                 .collect(Collectors.toMap(
                         each -> each.getUrl(),
                         Function.identity(),

@@ -10,6 +10,7 @@ import org.cbthomework.launch.homework.HomeworkAway;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
 import org.cbthomework.launch.homework.HomeworkStores;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.cbthomework.launch.launches.Launch;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Extension;
@@ -162,7 +163,7 @@ public final class TailoringWorksheets {
         made.setDerivedFrom(List.of(new CanonicalType(LibraryEntry.canonical(worksheet))));
         made.setTitle(form.get("title"));
         made.setPurpose(form.get("purpose").isEmpty() ? null : form.get("purpose"));
-        Extension patientTitle = made.getExtensionByUrl(Orders.EXTENSIONS + "patient-title");
+        Extension patientTitle = made.getExtensionByUrl(OrderExtensions.BASE + "patient-title");
         if (patientTitle != null) {
             patientTitle.setValue(new StringType(form.get("patient-title")));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Expression;
@@ -87,7 +88,7 @@ final class Wording {
     }
 
     private static boolean isAboutSafety(QuestionnaireItemComponent item) {
-        boolean isSafetyItem = item.hasExtension(Orders.EXTENSIONS + "safety-item");
+        boolean isSafetyItem = item.hasExtension(OrderExtensions.BASE + "safety-item");
         return isSafetyItem
                 || item.getExtensionsByUrl(ITEM_CONTROL).stream()
                         .map(Extension::getValue)

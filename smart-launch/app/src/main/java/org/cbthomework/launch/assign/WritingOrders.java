@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.cbthomework.launch.homework.BackupPlan;
+import org.cbthomework.launch.homework.OrderExtensions;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -19,7 +21,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,7 @@ final class WritingOrders {
         }
         usual(order);
         order.addExtension(
-                Orders.EXTENSIONS + "worksheet",
-                new CanonicalType(prepared.entry().canonical()));
+                OrderExtensions.WORKSHEET, new CanonicalType(prepared.entry().canonical()));
         agreement(order);
         if (goal != null) {
             order.addExtension(Prefilling.FOR_GOAL, goal);
@@ -102,7 +102,7 @@ final class WritingOrders {
                             ? prepared.usual().getUrl() + "|" + prepared.usual().getVersion()
                             : prepared.usual().getUrl());
         }
-        Extension label = prepared.usual().getExtensionByUrl(Orders.EXTENSIONS + "label");
+        Extension label = prepared.usual().getExtensionByUrl(OrderExtensions.BASE + "label");
         if (label != null) {
             order.addExtension(label.copy());
         }
@@ -110,24 +110,21 @@ final class WritingOrders {
 
     private void agreement(ServiceRequest order) {
         if (plan.isAgreed()) {
-            order.addExtension(Orders.EXTENSIONS + "agreed", moment());
+            order.addExtension(OrderExtensions.AGREED, moment());
         } else {
-            order.addExtension(Orders.EXTENSIONS + "agreement-requested", new BooleanType(true));
+            order.addExtension(OrderExtensions.AGREEMENT_REQUESTED, new BooleanType(true));
         }
         if (plan.isFocal()) {
-            order.addExtension(Orders.EXTENSIONS + "focal", new BooleanType(true));
+            order.addExtension(OrderExtensions.FOCAL, new BooleanType(true));
         }
         if (plan.isPractised()) {
-            order.addExtension(Orders.EXTENSIONS + "practised-in-session", new BooleanType(true));
+            order.addExtension(OrderExtensions.BASE + "practised-in-session", new BooleanType(true));
         }
         if (plan.confidence() != null) {
-            order.addExtension(Orders.EXTENSIONS + "confidence", new IntegerType(plan.confidence()));
+            order.addExtension(OrderExtensions.BASE + "confidence", new IntegerType(plan.confidence()));
         }
         if (!plan.backupIf().isEmpty()) {
-            Extension backup = new Extension(Orders.EXTENSIONS + "backup-plan");
-            backup.addExtension(new Extension("if", new StringType(plan.backupIf())));
-            backup.addExtension(new Extension("then", new StringType(plan.backupThen())));
-            order.addExtension(backup);
+            order.addExtension(new BackupPlan(plan.backupIf(), plan.backupThen()).extension());
         }
     }
 

@@ -77,7 +77,7 @@ public final class ChangingAssignments {
         return new Opened(
                 OrderExtensions.text(chain.head(), OrderExtensions.WORKSHEET)
                         .flatMap(store::worksheet)
-                        .map(sheet -> Spoken.in(reader, sheet.getTitleElement()))
+                        .flatMap(sheet -> Spoken.in(reader, sheet.getTitleElement()))
                         .orElse(null),
                 Terms.of(chain, now(chain).toLocalDate()),
                 now(chain).toLocalDate());
@@ -196,12 +196,11 @@ public final class ChangingAssignments {
 
     private Chain chain(HomeworkStore store, Launch launch, String id) {
         if (!launch.grant().scopes().allow("ServiceRequest", 'u')) {
-            throw new HomeworkRefused(FORBIDDEN, "The health record did not grant that homework is changed here", null);
+            throw new HomeworkRefused(FORBIDDEN, "refusal.homework.no-changes", null);
         }
         return Optional.ofNullable(launch.context().patient())
                 .flatMap(patient -> Chain.holding(id, store.assignments(patient), otherwise))
-                .orElseThrow(() -> new HomeworkRefused(
-                        NOT_FOUND, "This homework is not there; go back to the patient's homework", null));
+                .orElseThrow(() -> new HomeworkRefused(NOT_FOUND, "refusal.homework.not-there", null));
     }
 
     private OffsetDateTime now(Chain chain) {

@@ -105,6 +105,7 @@ record Redosing(NewTerms terms, String id, @Nullable String requester) implement
         next.getExtension()
                 .removeIf(each -> each.getUrl().equals(OrderExtensions.ENDED)
                         || each.getUrl().equals(OrderExtensions.STATUS_REASON)
+                        || each.getUrl().equals(OrderExtensions.AGREEMENT_ANSWER)
                         || (each.getValue() instanceof Period pause
                                 && Pause.of(pause, chain.zone())
                                         .filter(one -> one.isOverBy(firstDay))

@@ -75,8 +75,7 @@ final class Asking {
                         "The homework server does not accept what the app grants: {}. Does it trust the app's address and"
                                 + " jwks.json for this EHR, and do their clocks agree?",
                         Outcome.of(answer));
-                throw new HomeworkRefused(
-                        BAD_GATEWAY, "The homework server does not know this app; tell whoever runs it", answer);
+                throw new HomeworkRefused(BAD_GATEWAY, "refusal.homework.unknown-app", answer);
             }
             throw new HomeworkRefused(status, Outcome.of(answer), answer);
         }

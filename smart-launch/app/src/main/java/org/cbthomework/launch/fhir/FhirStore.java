@@ -1,10 +1,10 @@
 package org.cbthomework.launch.fhir;
 
 import ca.uhn.fhir.rest.api.CacheControlDirective;
-import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
+import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.cbthomework.launch.homework.HomeworkRefused;
 import org.cbthomework.launch.homework.HomeworkStore;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IdType;
@@ -49,16 +47,21 @@ final class FhirStore implements HomeworkStore {
         "useContext",
         "derivedFrom"
     };
+    private static final String[] OF_WHAT_WAS_ANSWERED = {
+        "status", "authored", "basedOn", "questionnaire", "subject", "extension"
+    };
     private static final ReferenceClientParam OCCASION = new ReferenceClientParam("occasion");
     private static final ReferenceClientParam OUTPUT = new ReferenceClientParam("output");
     private static final DateClientParam DUE = new DateClientParam("due");
 
     private final IGenericClient client;
     private final Asking asking;
+    private final Writing writing;
 
     FhirStore(IGenericClient client, Asking asking) {
         this.client = client;
         this.asking = asking;
+        this.writing = new Writing(client, asking);
     }
 
     @Override
@@ -87,17 +90,10 @@ final class FhirStore implements HomeworkStore {
 
     @Override
     public List<Questionnaire> library() {
-        return asking.read(() -> new Pages(client)
-                .all(
-                        client.search()
-                                .forResource(Questionnaire.class)
-                                .and(Questionnaire.STATUS.exactly().code("active"))
-                                .elementsSubset(OF_THE_LIBRARY)
-                                .count(PAGE)
-                                .cacheControl(fresh())
-                                .returnBundle(Bundle.class)
-                                .execute(),
-                        Questionnaire.class));
+        return searchParts(
+                Questionnaire.class,
+                OF_THE_LIBRARY,
+                Questionnaire.STATUS.exactly().code("active"));
     }
 
     @Override
@@ -180,36 +176,20 @@ final class FhirStore implements HomeworkStore {
 
     @Override
     public List<QuestionnaireResponse> handedIn(String patient) {
-        return asking.read(() -> new Pages(client)
-                .all(
-                        client.search()
-                                .forResource(QuestionnaireResponse.class)
-                                .where(QuestionnaireResponse.SUBJECT.hasId("Patient/" + patient))
-                                .and(QuestionnaireResponse.STATUS.exactly().codes("completed", "amended", "stopped"))
-                                .elementsSubset("status", "authored", "basedOn", "questionnaire", "subject")
-                                .count(PAGE)
-                                .cacheControl(fresh())
-                                .returnBundle(Bundle.class)
-                                .execute(),
-                        QuestionnaireResponse.class));
+        return searchParts(
+                QuestionnaireResponse.class,
+                OF_WHAT_WAS_ANSWERED,
+                QuestionnaireResponse.PATIENT.hasId(patient),
+                QuestionnaireResponse.STATUS.exactly().codes("completed", "amended", "stopped"));
     }
 
     @Override
     public List<QuestionnaireResponse> responsesSince(String patient, LocalDate dayInclusive) {
-        return asking.read(() -> new Pages(client)
-                .all(
-                        client.search()
-                                .forResource(QuestionnaireResponse.class)
-                                .where(QuestionnaireResponse.PATIENT.hasId(patient))
-                                .and(QuestionnaireResponse.AUTHORED
-                                        .afterOrEquals()
-                                        .day(dayInclusive.toString()))
-                                .elementsSubset("basedOn", "extension", "questionnaire", "status", "authored")
-                                .count(PAGE)
-                                .cacheControl(fresh())
-                                .returnBundle(Bundle.class)
-                                .execute(),
-                        QuestionnaireResponse.class));
+        return searchParts(
+                QuestionnaireResponse.class,
+                OF_WHAT_WAS_ANSWERED,
+                QuestionnaireResponse.PATIENT.hasId(patient),
+                QuestionnaireResponse.AUTHORED.afterOrEquals().day(dayInclusive.toString()));
     }
 
     @Override
@@ -240,7 +220,7 @@ final class FhirStore implements HomeworkStore {
 
     @Override
     public Questionnaire keep(Questionnaire worksheet) {
-        return written(worksheet, Questionnaire.class);
+        return writing.one(worksheet, Questionnaire.class);
     }
 
     @Override
@@ -255,40 +235,27 @@ final class FhirStore implements HomeworkStore {
 
     @Override
     public Goal keep(Goal goal) {
-        return written(goal, Goal.class);
+        return writing.one(goal, Goal.class);
     }
 
     @Override
     public CarePlan keep(CarePlan plan) {
-        return written(plan, CarePlan.class);
+        return writing.one(plan, CarePlan.class);
     }
 
     @Override
     public ServiceRequest keep(ServiceRequest assignment) {
-        return written(assignment, ServiceRequest.class);
+        return writing.one(assignment, ServiceRequest.class);
     }
 
     @Override
     public void keepTogether(List<? extends Resource> resources) {
-        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-        resources.forEach(resource -> {
-            String id = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-            BundleEntryRequestComponent request = transaction
-                    .addEntry()
-                    .setResource(resource)
-                    .getRequest()
-                    .setMethod(HTTPVerb.PUT)
-                    .setUrl(id);
-            if (resource.getMeta().hasVersionId()) {
-                request.setIfMatch("W/\"" + resource.getMeta().getVersionId() + "\"");
-            }
-        });
-        asking.write(() -> client.transaction().withBundle(transaction).execute());
+        writing.together(resources);
     }
 
     @Override
     public QuestionnaireResponse keep(QuestionnaireResponse response) {
-        return written(response, QuestionnaireResponse.class);
+        return writing.one(response, QuestionnaireResponse.class);
     }
 
     private <T extends IBaseResource> T read(Class<T> type, String id) {
@@ -297,40 +264,20 @@ final class FhirStore implements HomeworkStore {
     }
 
     private <T extends Resource> List<T> search(Class<T> type, ICriterion<?>... criteria) {
-        return asking.read(() -> {
-            var search = client.search().forResource(type).count(PAGE).cacheControl(fresh());
-            for (ICriterion<?> criterion : criteria) {
-                search = search.and(criterion);
-            }
-            return new Pages(client).all(search.returnBundle(Bundle.class).execute(), type);
-        });
+        return asking.read(() -> all(type, client.search().forResource(type), criteria));
     }
 
-    /** One without an id is created; one that was read is updated only if it is still that version. */
-    private <T extends Resource> T written(T resource, Class<T> type) {
-        return asking.write(() -> {
-            IBaseResource stored = resource.getIdElement().hasIdPart()
-                    ? client.update()
-                            .resource(resource)
-                            .withId(resource.getMeta().hasVersionId() ? version(resource) : resource.getIdElement())
-                            .prefer(PreferReturnEnum.REPRESENTATION)
-                            .execute()
-                            .getResource()
-                    : client.create()
-                            .resource(resource)
-                            .prefer(PreferReturnEnum.REPRESENTATION)
-                            .execute()
-                            .getResource();
-            return type.cast(stored);
-        });
+    /** With some elements and no others: without answers, or without the items of a worksheet. */
+    private <T extends Resource> List<T> searchParts(Class<T> type, String[] elements, ICriterion<?>... criteria) {
+        return asking.read(() -> all(type, client.search().forResource(type).elementsSubset(elements), criteria));
     }
 
-    /** Of an id with a version HAPI's client makes {@code If-Match}. */
-    private static IdType version(Resource resource) {
-        return new IdType(
-                resource.fhirType(),
-                resource.getIdElement().getIdPart(),
-                resource.getMeta().getVersionId());
+    private <T extends Resource> List<T> all(Class<T> type, IQuery<IBaseBundle> query, ICriterion<?>... criteria) {
+        IQuery<IBaseBundle> search = query.count(PAGE).cacheControl(fresh());
+        for (ICriterion<?> criterion : criteria) {
+            search = search.and(criterion);
+        }
+        return new Pages(client).all(search.returnBundle(Bundle.class).execute(), type);
     }
 
     /** HAPI servers answer a search again from a minute ago otherwise. */

@@ -19,13 +19,5 @@ public record About(
         @Nullable String why,
         @Nullable String how,
         @Nullable Integer minutes,
-        @Nullable Backup backup,
-        boolean isFocal) {
-
-    /**
-     * A plan for when it does not go as planned.
-     *
-     * @param when null if the plan is one sentence
-     */
-    public record Backup(@Nullable String when, String then) {}
-}
+        @Nullable BackupPlan backup,
+        boolean isFocal) {}

@@ -37,7 +37,8 @@ public record HomeworkOf(LocalDate today, LocalDate since, boolean isHandedInTol
      * @param isInTimeFirst whether it is a diary, of which what was logged in time comes first
      * @param log what was noted, where it is a log of what happens and nothing is due; else null
      * @param weeks the latest therapy weeks, the oldest first
-     * @param handedIn responses, the newest first
+     * @param handedIn responses to its worksheet, the newest first
+     * @param obstacles when the patient said what makes it hard, the newest first
      */
     public record Assigned(
             @Nullable String title,
@@ -49,11 +50,13 @@ public record HomeworkOf(LocalDate today, LocalDate since, boolean isHandedInTol
             Share inTime,
             @Nullable Log log,
             List<Week> weeks,
-            List<HandedIn> handedIn) {
+            List<HandedIn> handedIn,
+            List<HandedIn> obstacles) {
 
         public Assigned {
             weeks = List.copyOf(weeks);
             handedIn = List.copyOf(handedIn);
+            obstacles = List.copyOf(obstacles);
         }
 
         /** The days of the week on which anything was expected, in the order of a therapy week. */

@@ -9,7 +9,9 @@ import org.hl7.fhir.r4.model.Type;
 /** The extensions by which an order says what R4 has no field for. */
 public final class OrderExtensions {
 
-    private static final String BASE = "https://w3id.org/cbt-homework/fhir/StructureDefinition/";
+    /** What the addresses of our own extensions begin with, on whatever resource. */
+    public static final String BASE = "https://w3id.org/cbt-homework/fhir/StructureDefinition/";
+
     public static final String WORKSHEET = BASE + "worksheet";
     public static final String TIMEZONE = BASE + "timezone";
     public static final String PAUSE = BASE + "pause";
@@ -18,6 +20,10 @@ public final class OrderExtensions {
     public static final String BACKUP_PLAN = BASE + "backup-plan";
     public static final String AGREEMENT_REQUESTED = BASE + "agreement-requested";
     public static final String AGREED = BASE + "agreed";
+
+    /** What the patient said to it, as the server keeps it. */
+    public static final String AGREEMENT_ANSWER = BASE + "agreement-answer";
+
     public static final String GOAL = "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
 
     /** HL7's own: why an order is in the status that it is in. */

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.cbthomework.launch.homework.Today.Log;
 import org.cbthomework.launch.homework.Today.Suggested;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -15,7 +14,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 /** The orders of a patient that are under way: which wait for agreement, and which are logs of what happens. */
 final class OrdersNow {
 
-    private static final String NONE_TODAY = "https://w3id.org/cbt-homework/fhir/StructureDefinition/none-today";
+    private static final String NONE_TODAY = OrderExtensions.BASE + "none-today";
 
     private final List<ServiceRequest> orders;
     private final Told told;
@@ -35,7 +34,11 @@ final class OrdersNow {
         return orders.stream()
                 .filter(OrdersNow::waitsForAgreement)
                 .map(order -> new Suggested(
-                        order.getIdElement().getIdPart(), told.of(order), SeeingSuggestions.isChangeAsked(order)))
+                        order.getIdElement().getIdPart(),
+                        told.of(order),
+                        AgreementAnswer.last(order)
+                                .filter(AgreementAnswer::asksForChange)
+                                .isPresent()))
                 .toList();
     }
 
@@ -48,14 +51,13 @@ final class OrdersNow {
 
     /** Whether the patient was asked to agree to it, and has not. */
     static boolean waitsForAgreement(ServiceRequest order) {
-        return Told.isTrue(order, "agreement-requested") && !Told.says(order, "agreed");
+        return OrderExtensions.isTrue(order, OrderExtensions.AGREEMENT_REQUESTED)
+                && !order.hasExtension(OrderExtensions.AGREED);
     }
 
     /** Whether it is noted whenever it happens, with no number agreed. */
     static boolean isLog(ServiceRequest order) {
-        boolean isAsNeeded = order.hasAsNeededCodeableConcept()
-                || (order.getAsNeeded() instanceof BooleanType asked && asked.booleanValue());
-        return isAsNeeded
+        return AgreedDose.isAsNeeded(order)
                 && !(order.hasOccurrenceTiming()
                         && (order.getOccurrenceTiming().hasEvent()
                                 || order.getOccurrenceTiming().getRepeat().hasFrequency()));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cbthomework.launch.homework.HomeworkOf.Assigned;
 import org.cbthomework.launch.homework.HomeworkOf.HandedIn;
 import org.cbthomework.launch.homework.HomeworkOf.Mark;
@@ -60,7 +61,7 @@ public final class SeeingHomework {
      * @param reader in whose language worksheets are named, where they are translated
      */
     public Optional<HomeworkOf> of(Launch opened, Locale reader) {
-        return of(opened, sheet -> Optional.ofNullable(Spoken.in(reader, sheet.getTitleElement())));
+        return of(opened, sheet -> Spoken.in(reader, sheet.getTitleElement()));
     }
 
     /** The same as the patient calls it, in the reader's language. */
@@ -86,6 +87,10 @@ public final class SeeingHomework {
         List<ServiceRequest> orders = store.assignments(patient);
         boolean isHandedInTold = scopes.allow("QuestionnaireResponse", 's');
         List<QuestionnaireResponse> responses = isHandedInTold ? store.handedIn(patient) : List.of();
+        List<QuestionnaireResponse> done =
+                responses.stream().filter(each -> !SmallForms.answeredBy(each)).toList();
+        List<QuestionnaireResponse> obstacles =
+                responses.stream().filter(SmallForms::isOnObstacles).toList();
         Map<String, Optional<String>> titles = new HashMap<>();
         return new HomeworkOf(
                 today,
@@ -97,7 +102,8 @@ public final class SeeingHomework {
                                 each,
                                 chain(each, orders, zone).map(chain -> Terms.of(chain, today)),
                                 weeks(each, measured, occasions, since, zone),
-                                HandingIn.to(each.basis(), responses, occasions, zone),
+                                HandingIn.to(all(each, orders, zone), done, occasions, zone),
+                                HandingIn.to(all(each, orders, zone), obstacles, occasions, zone),
                                 worksheet(each, orders, occasions)
                                         .flatMap(canonical -> titles.computeIfAbsent(
                                                 canonical,
@@ -111,6 +117,7 @@ public final class SeeingHomework {
             Optional<Terms> terms,
             List<Week> weeks,
             List<HandedIn> handedIn,
+            List<HandedIn> obstacles,
             Optional<String> title) {
         return new Assigned(
                 title.orElse(null),
@@ -122,13 +129,25 @@ public final class SeeingHomework {
                 measured.inTime(),
                 measured.log().orElse(null),
                 weeks,
-                handedIn);
+                handedIn,
+                obstacles);
     }
 
     private static Optional<Chain> chain(Measured measured, List<ServiceRequest> orders, ZoneId zone) {
         return measured.basis().stream()
                 .flatMap(id -> Chain.holding(id.replace("ServiceRequest/", ""), orders, zone).stream())
                 .findFirst();
+    }
+
+    /** The measured names the order that holds now; responses name the one that held then. */
+    private static List<String> all(Measured measured, List<ServiceRequest> orders, ZoneId zone) {
+        return Stream.concat(
+                        measured.basis().stream(),
+                        chain(measured, orders, zone).stream()
+                                .flatMap(chain -> chain.orders().stream())
+                                .map(order -> "ServiceRequest/" + Chain.id(order)))
+                .distinct()
+                .toList();
     }
 
     private static List<Week> weeks(

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay inclusive; null if no end was agreed
  * @param rationale why it helps; null if it is not told, as the texts after it
  * @param agreedOn when the patient agreed; null if that was not told
+ * @param asksForChange what the patient asked for last; null if it was no change
  * @param pause that holds or is to come; null if there is none
  * @param endedOn null while it goes on, or if it was not told
  */
 public record Terms(
         String order,
         @Nullable String version,
-        Dose dose,
-        @Nullable Dose until,
+        AgreedDose dose,
+        @Nullable AgreedDose until,
         LocalDate from,
         @Nullable LocalDate lastDay,
         @Nullable String rationale,
@@ -36,6 +37,7 @@ public record Terms(
         boolean isFocal,
         boolean awaitsAgreement,
         @Nullable LocalDate agreedOn,
+        @Nullable AgreementAnswer asksForChange,
         @Nullable Pause pause,
         boolean isOver,
         @Nullable LocalDate endedOn,
@@ -51,8 +53,8 @@ public record Terms(
         return new Terms(
                 Chain.id(head),
                 head.getMeta().getVersionId(),
-                Dose.of(head),
-                holding == head ? null : Dose.of(holding),
+                AgreedDose.of(head),
+                holding == head ? null : AgreedDose.of(holding),
                 chain.firstDay(head),
                 Chain.lastDay(head, chain.zone()),
                 words(head.getReasonCodeFirstRep().getText()),
@@ -64,6 +66,9 @@ public record Terms(
                 OrderExtensions.isTrue(head, OrderExtensions.FOCAL),
                 isAsked && agreed.isEmpty(),
                 agreed.orElse(null),
+                AgreementAnswer.last(head)
+                        .filter(AgreementAnswer::asksForChange)
+                        .orElse(null),
                 chain.pauses().stream()
                         .filter(pause -> !pause.isOverBy(today))
                         .findFirst()

@@ -138,7 +138,7 @@ public final class Replying {
     /** What a patient says, nobody who treats them says in their place. */
     private Launch ofPatient(Launch opened) {
         if (Role.of(opened.context()) != Role.PATIENT) {
-            throw new HomeworkRefused(FORBIDDEN, "Only the patient can say this", null);
+            throw new HomeworkRefused(FORBIDDEN, "refusal.homework.patients-own", null);
         }
         return stores.current(opened);
     }
@@ -197,6 +197,6 @@ public final class Replying {
     }
 
     private static HomeworkRefused gone() {
-        return new HomeworkRefused(NOT_FOUND, "This homework is not there any more; go back to today", null);
+        return new HomeworkRefused(NOT_FOUND, "refusal.homework.gone", null);
     }
 }

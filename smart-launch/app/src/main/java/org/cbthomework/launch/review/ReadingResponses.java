@@ -75,9 +75,9 @@ public final class ReadingResponses {
         List<QuestionnaireResponse> columns =
                 Stream.concat(Stream.of(own), other.stream()).toList();
         Questionnaire worksheet = store.worksheet(String.valueOf(own.getQuestionnaire()))
-                .orElseThrow(() -> missing("The worksheet of this response cannot be found; tell your administrator"));
+                .orElseThrow(() -> missing("refusal.homework.worksheet-of-response"));
         return new Reading(
-                Spoken.in(reader, worksheet.getTitleElement()),
+                Spoken.in(reader, worksheet.getTitleElement()).orElse(null),
                 columns.stream().map(each -> column(store, each, zone)).toList(),
                 others,
                 Sheet.rows(worksheet, columns, reader));
@@ -95,7 +95,7 @@ public final class ReadingResponses {
                 .skip(number)
                 .findFirst()
                 .flatMap(Kept::of)
-                .orElseThrow(() -> missing("There is nothing kept here"));
+                .orElseThrow(() -> missing("refusal.homework.nothing-kept"));
     }
 
     private static QuestionnaireResponse handedIn(HomeworkStore store, Launch launch, String id) {
@@ -173,7 +173,7 @@ public final class ReadingResponses {
     }
 
     private static HomeworkRefused missing() {
-        return missing("This was not handed in, or is not there; go back to the patient's homework");
+        return missing("refusal.homework.not-handed-in");
     }
 
     private static HomeworkRefused missing(String message) {

@@ -235,7 +235,7 @@ final class Sheet {
     }
 
     private @Nullable String text(QuestionnaireItemComponent item) {
-        return Spoken.in(reader, item.getTextElement());
+        return Spoken.in(reader, item.getTextElement()).orElse(null);
     }
 
     private static boolean isControlled(QuestionnaireItemComponent item, String control) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.cbthomework.launch.changing.ChangingAssignments.Opened;
 import org.cbthomework.launch.changing.NewDose;
 import org.cbthomework.launch.changing.NewTerms;
+import org.cbthomework.launch.homework.AgreedDose;
 import org.cbthomework.launch.homework.BackupPlan;
-import org.cbthomework.launch.homework.Dose;
 import org.cbthomework.launch.homework.Pause;
 import org.cbthomework.launch.homework.Terms;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class AssignmentForms {
         return terms.lastDay() == null ? typed : typed.with("last-day", terms.lastDay());
     }
 
-    private static String timesAWeek(Dose dose) {
+    private static String timesAWeek(AgreedDose dose) {
         return dose.times() != null && dose.unit().equals("wk") && dose.every() == 1
                 ? dose.times().toString()
                 : "";

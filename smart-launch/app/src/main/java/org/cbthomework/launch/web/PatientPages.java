@@ -7,6 +7,7 @@ import org.cbthomework.launch.homework.SeeingHomework;
 import org.cbthomework.launch.homework.SeeingSuggestions;
 import org.cbthomework.launch.launches.Launch;
 import org.cbthomework.launch.reply.Replying;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +30,13 @@ class PatientPages {
     private final SeeingSuggestions suggestions;
     private final SeeingHomework homework;
     private final Replying replying;
+    private final MessageSource messages;
 
-    PatientPages(SeeingSuggestions suggestions, SeeingHomework homework, Replying replying) {
+    PatientPages(SeeingSuggestions suggestions, SeeingHomework homework, Replying replying, MessageSource messages) {
         this.suggestions = suggestions;
         this.homework = homework;
         this.replying = replying;
+        this.messages = messages;
     }
 
     /** What is suggested, to say yes to or to ask for a change. */
@@ -69,9 +72,8 @@ class PatientPages {
                         suggestions
                                 .of(launch, order, reader)
                                 .orElseThrow(() -> new HomeworkRefused(
-                                        HttpStatus.NOT_FOUND.value(),
-                                        "This homework is not there any more; go back to today",
-                                        null)))
+                                        HttpStatus.NOT_FOUND.value(), "refusal.homework.gone", null)))
+                .addObject("say", new Wording(messages, reader))
                 .addObject("words", words)
                 .addObject("longest", LONGEST);
     }

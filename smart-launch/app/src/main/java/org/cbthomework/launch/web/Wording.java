@@ -10,8 +10,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cbthomework.launch.homework.AgreedDose;
 import org.cbthomework.launch.homework.BackupPlan;
-import org.cbthomework.launch.homework.Dose;
 import org.cbthomework.launch.homework.Pause;
 import org.cbthomework.launch.homework.Terms;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Wording {
     }
 
     /** How often, as in "on Mon and Thu at 20:00". */
-    public String dose(Dose dose) {
+    public String dose(AgreedDose dose) {
         if (dose.moments() > 0) {
             return say("homework.dose.moments", dose.moments());
         }
@@ -55,7 +55,7 @@ final class Wording {
         return String.join(" ", words);
     }
 
-    private String rhythm(Dose dose, int times) {
+    private String rhythm(AgreedDose dose, int times) {
         boolean isTimed = !dose.clock().isEmpty() || !dose.parts().isEmpty();
         if (!dose.days().isEmpty()) {
             String days = dose.days().size() == DayOfWeek.values().length

@@ -94,6 +94,17 @@ class AssignLibraryTest extends AssigningFixture {
     }
 
     @Test
+    void a_form_in_which_patients_say_something_about_homework_is_none() {
+        records.with(worksheet("said", "What makes homework hard", "feedback", "depression", 1, "Says it"));
+        String chart = browser.open(ehr, "public").location();
+
+        assertThat(browser.get(chart + "assign").body())
+                .contains("Evening diary")
+                .doesNotContain("makes homework hard");
+        assertThat(browser.get(chart + "assign/said").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_worksheet_that_is_not_there_is_no_page_to_plan_on() {
         assertThat(browser.get(browser.open(ehr, "public").location() + "assign/none")
                         .status())

@@ -248,7 +248,7 @@ class BesideAnEhrTest {
 
         Page refused = browser.get(home + "api/today");
         assertThat(refused.status()).isEqualTo(502);
-        assertThat(refused.json().path("detail").asString()).contains("tell whoever runs it");
+        assertThat(refused.json().path("detail").asString()).contains("does not know this app", "whoever runs it");
         assertThat(app.log()).contains("does not accept what the app grants");
 
         server.script("/homework/fhir/Task", asked -> Answer.fhir(bundle(task(patient))));

@@ -17,6 +17,7 @@ import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.FakeEhr;
 import org.cbthomework.launch.harness.Page;
 import org.cbthomework.launch.harness.RunningApp;
+import org.cbthomework.launch.homework.SmallForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,67 @@ class ClinicianPageTest {
         assertThat(ehr.asked("$homework-adherence"))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.uri().getQuery()).contains("occasions=true", "weeks=true"));
+    }
+
+    @Test
+    void what_a_patient_says_of_homework_is_told_apart_from_what_was_done() {
+        ehr.script(
+                "/public/fhir/ServiceRequest",
+                asked -> Answer.fhir(
+                        file("assignments.json").replaceFirst("(\"id\": \"diary\",[^\\[]*\\[)", "$1" + """
+                        {"url": "https://w3id.org/cbt-homework/fhir/StructureDefinition/agreement-answer",
+                         "extension": [{"url": "answer", "valueCode": "change"},
+                          {"url": "at", "valueInstant": "2026-03-02T10:00:00Z"},
+                          {"url": "words", "valueString": "Twice a week"}]},""")));
+        ehr.script(
+                "/public/fhir/QuestionnaireResponse",
+                asked -> Answer.fhir(bundle(
+                        response("said-hard", SmallForms.OBSTACLES, "diary"),
+                        response("said-no", SmallForms.AGREEMENT, "diary"),
+                        response("done", "https://example.org/Questionnaire/diary", "diary"))));
+
+        String diary = job("diary");
+
+        assertThat(words(diary)).contains("The patient asks for a change. Twice a week");
+        assertThat(diary)
+                .containsSubsequence("Handed in", "/response/done", "What makes it hard", "/response/said-hard")
+                .doesNotContain("said-no");
+        assertThat(diary.split("/response/", -1)).as("links to responses").hasSize(3);
+        assertThat(job("log")).doesNotContain("What makes it hard", "asks for a change");
+    }
+
+    @Test
+    void responses_to_the_order_that_was_replaced_belong_to_the_same_homework() {
+        ehr.script(
+                "/public/fhir/ServiceRequest",
+                asked -> Answer.fhir(file("assignments.json")
+                        .replaceFirst(
+                                "(\"id\": \"diary\",)",
+                                "$1 \"replaces\": [{\"reference\": \"ServiceRequest/before\"}],")
+                        .replaceFirst("\"entry\": \\[", "\"entry\": [" + """
+                        {"resource": {"resourceType": "ServiceRequest", "id": "before", "status": "completed",
+                          "intent": "order", "extension": [
+                           {"url": "https://w3id.org/cbt-homework/fhir/StructureDefinition/worksheet",
+                            "valueCanonical": "https://example.org/Questionnaire/diary|1"}]}},""")));
+        ehr.script(
+                "/public/fhir/QuestionnaireResponse",
+                asked -> Answer.fhir(bundle(
+                        response("then", "https://example.org/Questionnaire/diary", "before"),
+                        response("now", "https://example.org/Questionnaire/diary", "diary"))));
+
+        assertThat(job("diary")).contains("/response/now", "/response/then");
+    }
+
+    private static String response(String id, String questionnaire, String order) {
+        return """
+                {"resource": {"resourceType": "QuestionnaireResponse", "id": "%s", "status": "completed",
+                  "questionnaire": "%s|1.0.0", "authored": "2026-03-02T20:10:00+01:00",
+                  "subject": {"reference": "Patient/p1"}, "basedOn": [{"reference": "ServiceRequest/%s"}]}}""".formatted(id, questionnaire, order);
+    }
+
+    private static String bundle(String... entries) {
+        return "{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": [" + String.join(",", entries)
+                + "]}";
     }
 
     private Page chart() {

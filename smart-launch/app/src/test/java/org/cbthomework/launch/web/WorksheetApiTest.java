@@ -60,6 +60,38 @@ class WorksheetApiTest {
     }
 
     @Test
+    void what_filled_the_occasion_without_naming_it_is_opened_and_amended_rather_than_answered_again() {
+        ehr.script(
+                "/public/fhir/Task",
+                asked -> Answer.fhir(
+                        bundle(
+                                task("p1")
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"output\":[{\"type\":{\"text\":\"response\"},"
+                                                        + "\"valueReference\":{\"reference\":\"QuestionnaireResponse/imported\"}}],"))));
+        ehr.script(
+                "/public/fhir/QuestionnaireResponse",
+                asked -> Answer.fhir(
+                        String.valueOf(asked.uri().getQuery()).contains("_id=imported")
+                                ? bundle(draft("3", "completed", "from another app")
+                                        .replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"imported\""))
+                                : bundle("")));
+        takes();
+
+        JsonNode opened = browser.get(api()).json();
+        assertThat(opened.at("/response/item/0/answer/0/valueString").asString())
+                .isEqualTo("from another app");
+        assertThat(opened.path("isHandedIn").asBoolean()).isTrue();
+
+        assertThat(put(DRAFT.formatted("mended").replace("in-progress", "completed"), "3")
+                        .status())
+                .isEqualTo(200);
+        assertThat(written().path()).isEqualTo("/public/fhir/QuestionnaireResponse/imported");
+        assertThat(written().body()).contains("\"amended\"");
+    }
+
+    @Test
     void homework_of_somebody_else_is_not_there() {
         ehr.script("/public/fhir/Task", asked -> Answer.fhir(bundle(task("p2"))));
 

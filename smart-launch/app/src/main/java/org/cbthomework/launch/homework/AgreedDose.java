@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param moments how many single moments were agreed instead of a rhythm
  * @param count after how many times it is over; null if that was not agreed
  */
-public record Dose(
+public record AgreedDose(
         boolean isAsNeeded,
         @Nullable Integer times,
         int every,
@@ -37,19 +37,18 @@ public record Dose(
         int moments,
         @Nullable Integer count) {
 
-    public Dose {
+    public AgreedDose {
         days = List.copyOf(days);
         clock = List.copyOf(clock);
         parts = List.copyOf(parts);
     }
 
-    static Dose of(ServiceRequest order) {
+    static AgreedDose of(ServiceRequest order) {
         Timing timing = order.getOccurrence() instanceof Timing told ? told : new Timing();
         TimingRepeatComponent repeat = timing.getRepeat();
-        boolean isAsNeeded = order.hasAsNeededCodeableConcept()
-                || (order.getAsNeeded() instanceof BooleanType asked && asked.booleanValue());
+        boolean isAsNeeded = isAsNeeded(order);
         boolean isNumberAgreed = !isAsNeeded || repeat.hasFrequency();
-        return new Dose(
+        return new AgreedDose(
                 isAsNeeded,
                 isNumberAgreed ? Integer.valueOf(repeat.hasFrequency() ? repeat.getFrequency() : 1) : null,
                 repeat.hasPeriod()
@@ -58,7 +57,7 @@ public record Dose(
                                 .orElse(1)
                         : 1,
                 repeat.hasPeriodUnit() ? repeat.getPeriodUnit().toCode() : "d",
-                repeat.getDayOfWeek().stream().map(Dose::day).sorted().toList(),
+                repeat.getDayOfWeek().stream().map(AgreedDose::day).sorted().toList(),
                 repeat.getTimeOfDay().stream()
                         .map(PrimitiveType::getValueAsString)
                         .map(LocalTime::parse)
@@ -67,6 +66,12 @@ public record Dose(
                 repeat.getWhen().stream().map(Enumeration::getCode).toList(),
                 timing.getEvent().size(),
                 repeat.hasCount() ? Integer.valueOf(repeat.getCount()) : null);
+    }
+
+    /** Whether it is done when it happens. */
+    public static boolean isAsNeeded(ServiceRequest order) {
+        return order.hasAsNeededCodeableConcept()
+                || (order.getAsNeeded() instanceof BooleanType asked && asked.booleanValue());
     }
 
     private static DayOfWeek day(Enumeration<Timing.DayOfWeek> day) {
