@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.FakeEhr;
 import org.cbthomework.launch.harness.Page;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RestartTest {
     void a_restart_signs_nobody_out_and_keeps_the_keys() throws IOException {
         ehr.reset();
         ehr.grant(granted -> granted.put("access_token", "an-access-token-to-look-for"));
-        int port = RunningApp.freePort();
+        int port = Ports.free();
         RunningApp app = RunningApp.start(port, folder);
         Browser browser = app.browser();
         String opened = browser.open(ehr, "public").location();
@@ -69,7 +70,7 @@ class RestartTest {
     @Test
     void by_https_the_cookie_travels_inside_an_ehrs_page_and_by_tls_alone() {
         ehr.reset();
-        int port = RunningApp.freePort();
+        int port = Ports.free();
         RunningApp app = RunningApp.start(
                 port,
                 folder,

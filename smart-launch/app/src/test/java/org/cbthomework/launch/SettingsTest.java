@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.cbthomework.launch.ehr.InvalidSetting;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class SettingsTest {
         "cbt-homework.ehrs[4].algorithm, RS384, is given"
     })
     void a_setting_that_cannot_be_prevents_the_start_and_is_named(String setting, String value, String words) {
-        assertThatThrownBy(() -> RunningApp.start(RunningApp.freePort(), folder, "--" + setting + "=" + value))
+        assertThatThrownBy(() -> RunningApp.start(Ports.free(), folder, "--" + setting + "=" + value))
                 .rootCause()
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith(setting + " " + words)

@@ -9,6 +9,7 @@ import org.cbthomework.launch.harness.Asked;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.FakeEhr;
 import org.cbthomework.launch.harness.Page;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class TwoNodesTest {
     void a_launch_begun_on_one_node_is_completed_on_another_and_open_on_both() throws IOException {
         ehr.reset();
         try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-            int port = RunningApp.freePort();
+            int port = Ports.free();
             RunningApp one = node(port, "http://localhost:" + port, database);
-            RunningApp other = node(RunningApp.freePort(), one.base(), database);
+            RunningApp other = node(Ports.free(), one.base(), database);
             Browser browser = one.browser();
             Page sent = browser.launch(ehr.issuer("es384"), "x");
             String state = Asked.query(sent.location()).getOrDefault("state", "");

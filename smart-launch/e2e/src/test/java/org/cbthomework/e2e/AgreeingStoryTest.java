@@ -53,16 +53,16 @@ class AgreeingStoryTest {
 
     @Test
     void a_change_that_is_asked_for_reaches_the_order_and_nothing_is_due() {
-        ObjectNode order = (ObjectNode) PRACTICE.ask("ServiceRequest/demo-never-diary");
+        ObjectNode order = (ObjectNode) PRACTICE.ask("ServiceRequest/demo-quota-thoughts");
         order.remove("meta");
-        order.put("id", "demo-never-suggested");
+        order.put("id", "demo-quota-suggested");
         ((ArrayNode) order.get("extension"))
                 .addObject()
                 .put("url", EXTENSION + "agreement-requested")
                 .put("valueBoolean", true);
-        PRACTICE.store("ServiceRequest/demo-never-suggested", order.toString());
+        PRACTICE.store("ServiceRequest/demo-quota-suggested", order.toString());
         try (Visit visit = phone()) {
-            Page page = enter(visit, "demo-never");
+            Page page = enter(visit, "demo-quota");
             page.getByText("See if it is right for you").click();
             page.locator("h1").waitFor();
             page.waitForLoadState();
@@ -73,7 +73,7 @@ class AgreeingStoryTest {
             page.getByText("Your therapist can read what you wrote.").waitFor();
             page.waitForLoadState();
 
-            JsonNode answer = extension("ServiceRequest/demo-never-suggested", "agreement-answer");
+            JsonNode answer = extension("ServiceRequest/demo-quota-suggested", "agreement-answer");
             assertThat(answer.toString()).contains("\"change\"", "Twice a week, not each evening.");
             assertThat(page.locator(".suggested").innerText()).contains("You asked for a change.");
             page.locator(".suggested a").click();
@@ -87,17 +87,17 @@ class AgreeingStoryTest {
     @Test
     void a_log_takes_one_entry_after_another_and_none_today() {
         String order =
-                PRACTICE.ask("ServiceRequest/demo-urges-urges").toString().replace("demo-urges", "demo-never");
-        PRACTICE.store("ServiceRequest/demo-never-urges", order);
+                PRACTICE.ask("ServiceRequest/demo-urges-urges").toString().replace("demo-urges", "demo-quota");
+        PRACTICE.store("ServiceRequest/demo-quota-urges", order);
         try (Visit visit = phone()) {
-            Page page = enter(visit, "demo-never");
+            Page page = enter(visit, "demo-quota");
             assertClean(page);
-            int before = responses("demo-never").size();
+            int before = responses("demo-quota").size();
             page.getByText("None today").click();
             page.getByText("Noted: none today.").waitFor();
             page.waitForLoadState();
             assertThat(page.locator(".log").innerText()).contains("None today. Noted.");
-            assertThat(responses("demo-never")).hasSize(before + 1);
+            assertThat(responses("demo-quota")).hasSize(before + 1);
 
             for (int n = 0; n < 2; n++) {
                 page.getByText("Log one now").click();
@@ -109,7 +109,7 @@ class AgreeingStoryTest {
                 page.waitForLoadState();
             }
 
-            assertThat(responses("demo-never")).hasSize(before + 3);
+            assertThat(responses("demo-quota")).hasSize(before + 3);
         }
     }
 

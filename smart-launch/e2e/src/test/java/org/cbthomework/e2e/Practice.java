@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,9 +29,9 @@ final class Practice {
     private static @Nullable Practice open;
 
     /** Where else the same app may be: an address of this machine that is another site to browsers than localhost. */
-    static final String ELSEWHERE_TLS = "https://127.0.0.1:" + freePort();
+    static final String ELSEWHERE_TLS = "https://127.0.0.1:" + Ports.free();
 
-    static final String ELSEWHERE = "http://127.0.0.1:" + freePort();
+    static final String ELSEWHERE = "http://127.0.0.1:" + Ports.free();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String ehr;
@@ -42,8 +40,8 @@ final class Practice {
     private Server app;
 
     private Practice() throws IOException, InterruptedException {
-        int ehrPort = freePort();
-        int appPort = freePort();
+        int ehrPort = Ports.free();
+        int appPort = Ports.free();
         ehr = "http://localhost:" + ehrPort;
         folder = Files.createTempDirectory(Path.of("target"), "practice-").toAbsolutePath();
         appOptions = new String[] {
@@ -174,14 +172,6 @@ final class Practice {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,8 +46,8 @@ class ReadmeCommandTest {
 
     @Test
     void one_command_opens_the_practice_and_a_signal_closes_it() throws Exception {
-        int ehr = Practice.freePort();
-        int app = Practice.freePort();
+        int ehr = Ports.free();
+        int app = Ports.free();
         Process practice = command("--ehr-port=" + ehr, "--app-port=" + app, "--data=" + scratch.resolve("kept"));
 
         awaitWords(practice, "Ctrl-C stops both.");
@@ -72,8 +72,7 @@ class ReadmeCommandTest {
         Path kept = Files.createDirectories(scratch.resolve("kept"));
         // A file where the app wants its folder.
         Files.writeString(kept.resolve("app"), "");
-        Process practice =
-                command("--ehr-port=" + Practice.freePort(), "--app-port=" + Practice.freePort(), "--data=" + kept);
+        Process practice = command("--ehr-port=" + Ports.free(), "--app-port=" + Ports.free(), "--data=" + kept);
 
         assertThat(practice.waitFor(2, TimeUnit.MINUTES)).isTrue();
 

@@ -15,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 public class DemoPatients {
 
     @Bean
-    LoadingPatients loadingPatients(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> system, Clock clock) {
-        return new LoadingPatients(new StoredPatients(daos, system), clock);
+    StoredPatients storedPatients(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> system) {
+        return new StoredPatients(daos, system);
+    }
+
+    @Bean
+    LoadingPatients loadingPatients(StoredPatients stored, Clock clock) {
+        return new LoadingPatients(stored, Cohort.patients(), clock);
     }
 
     @Bean

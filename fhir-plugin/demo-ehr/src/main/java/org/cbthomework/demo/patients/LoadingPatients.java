@@ -16,10 +16,12 @@ final class LoadingPatients {
     private static final Logger LOG = LoggerFactory.getLogger(LoadingPatients.class);
 
     private final StoredPatients stored;
+    private final List<DemoPatient> patients;
     private final Clock clock;
 
-    LoadingPatients(StoredPatients stored, Clock clock) {
+    LoadingPatients(StoredPatients stored, List<DemoPatient> patients, Clock clock) {
         this.stored = stored;
+        this.patients = List.copyOf(patients);
         this.clock = clock;
     }
 
@@ -31,9 +33,8 @@ final class LoadingPatients {
      */
     Loaded load(boolean anew, BooleanSupplier goOn) {
         Instant now = clock.instant();
-        List<DemoPatient> wanted = Cohort.patients().stream()
-                .filter(patient -> isWanted(patient, anew))
-                .toList();
+        List<DemoPatient> wanted =
+                patients.stream().filter(patient -> isWanted(patient, anew)).toList();
         if (!wanted.isEmpty()) {
             stored.store(WritingPatients.transaction(Staff.resources()));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cbthomework.launch.harness.Asked;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.Page;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoEhrTest {
 
-    private final int port = RunningApp.freePort();
+    private final int port = Ports.free();
     private final Path folder = folder();
-    private final DemoEhrProcess ehr = DemoEhrProcess.start(folder, RunningApp.freePort(), "http://localhost:" + port);
+    private final DemoEhrProcess ehr = DemoEhrProcess.start(folder, Ports.free(), "http://localhost:" + port);
     private RunningApp app = start();
 
     private static Path folder() {

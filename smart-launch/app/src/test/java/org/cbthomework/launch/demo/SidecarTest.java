@@ -20,6 +20,7 @@ import org.cbthomework.launch.grants.GrantingLaunches;
 import org.cbthomework.launch.grants.StubId;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.Page;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.cbthomework.launch.homework.HomeworkStores;
 import org.cbthomework.launch.launches.Grant;
@@ -61,20 +62,20 @@ class SidecarTest {
               {"linkId":"anxiety-average","answer":[{"valueInteger":2}]},
               {"linkId":"anxiety-peak","answer":[{"valueInteger":4}]}]}""";
 
-    private final int port = RunningApp.freePort();
+    private final int port = Ports.free();
     private final String address = "http://localhost:" + port;
     private final DemoEhrProcess ehr;
     private final DemoEhrProcess server;
     private final RunningApp app;
 
     SidecarTest() {
-        int ofEhr = RunningApp.freePort();
+        int ofEhr = Ports.free();
         String trust = "--cbt-homework.access.issuers[1].";
         CompletableFuture<DemoEhrProcess> first =
                 CompletableFuture.supplyAsync(() -> DemoEhrProcess.start(folder(), ofEhr, address));
         server = DemoEhrProcess.start(
                 folder(),
-                RunningApp.freePort(),
+                Ports.free(),
                 address,
                 trust + "issuer=" + address,
                 trust + "jwks=" + address + "/jwks.json",

@@ -2,7 +2,6 @@ package org.cbthomework.launch.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ public final class RunningApp {
     public static final String PORTAL = "https://portal.example.org";
 
     private static final class Shared {
-        private static final RunningApp APP = start(freePort(), fresh());
+        private static final RunningApp APP = start(Ports.free(), fresh());
     }
 
     private final ConfigurableApplicationContext context;
@@ -103,14 +102,6 @@ public final class RunningApp {
 
     public void stop() {
         context.close();
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path fresh() {

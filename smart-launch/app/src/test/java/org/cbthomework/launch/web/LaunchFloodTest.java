@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.Page;
+import org.cbthomework.launch.harness.Ports;
 import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class LaunchFloodTest {
     void too_many_launches_from_one_address_wait_and_another_address_does_not() {
         RunningApp.EHR.reset();
         RunningApp app = RunningApp.start(
-                RunningApp.freePort(),
+                Ports.free(),
                 folder,
                 "--cbt-homework.app.launches-per-minute=4",
                 "--server.forward-headers-strategy=native");
