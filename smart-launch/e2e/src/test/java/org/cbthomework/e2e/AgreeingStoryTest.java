@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cbthomework.web.browser.Axe;
 import org.cbthomework.web.browser.Visit;
 import org.junit.jupiter.api.Tag;
@@ -114,11 +116,16 @@ class AgreeingStoryTest {
     }
 
     @Test
-    void what_makes_it_hard_is_said_of_the_occasion_and_is_no_answer_to_it() {
+    void what_makes_it_hard_is_said_of_the_occasion_and_is_no_answer_to_it() throws InterruptedException {
         try (Visit visit = phone()) {
-            Page page = enter(visit, "demo-paused");
-            String due = new Portal(page).due().first().getAttribute("href").replaceFirst(".*/", "");
-            page.locator("a[href$='/hard/" + due + "']").first().click();
+            List<String> occasions = PRACTICE.assignThoughtRecords("demo-quota");
+            Page page = enter(visit, "demo-quota");
+            Locator hard = page.locator(occasions.stream()
+                            .map("a[href$='/hard/%s']"::formatted)
+                            .collect(Collectors.joining(", ")))
+                    .first();
+            String due = hard.getAttribute("href").replaceFirst(".*/", "");
+            hard.click();
             page.locator("h1").getByText("What makes it hard?").waitFor();
             page.waitForLoadState();
             page.getByText("Send to my therapist").click();
@@ -137,7 +144,7 @@ class AgreeingStoryTest {
                     .satisfies(said -> assertThat(said.toString())
                             .contains("homework-obstacles|1.0.0", "no-time", "too-big", "A shorter one."));
             assertThat(PRACTICE.ask("Task/" + due).at("/status").textValue()).isEqualTo("ready");
-            new Portal(page).openFirst();
+            new Portal(page).openOneOf(List.of(due));
             assertThat(page.locator("article").innerText()).doesNotContain("A shorter one.");
         }
     }
@@ -159,7 +166,8 @@ class AgreeingStoryTest {
     }
 
     @Test
-    void all_of_it_is_there_in_spanish() {
+    void all_of_it_is_there_in_spanish() throws InterruptedException {
+        PRACTICE.assignThoughtRecords("demo-quota");
         try (Visit visit = new Visit(
                 new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("es-ES"))) {
             Axe.into(visit.page());

@@ -17,10 +17,9 @@ class PatientStoryTest {
     private static final Practice PRACTICE = Practice.open();
 
     @Test
-    void what_is_written_is_saved_goes_on_after_a_reload_and_is_handed_in_once() {
+    void what_is_written_is_saved_goes_on_after_a_reload_and_is_handed_in_once() throws InterruptedException {
         try (Visit visit = new Visit()) {
-            Portal patient =
-                    new Portal(visit.page()).enter(PRACTICE, "demo-steady").openFirst();
+            Portal patient = open(visit, "demo-traveller");
             String occasion = patient.occasion();
 
             patient.write("rang them").awaitStatus("Saved ");
@@ -33,16 +32,15 @@ class PatientStoryTest {
             assertThat(responses(occasion)).hasSize(1);
             JsonNode response = responses(occasion).get(0);
             assertThat(response.at("/status").textValue()).isEqualTo("stopped");
-            assertThat(response.at("/author/reference").textValue()).isEqualTo("Patient/demo-steady");
+            assertThat(response.at("/author/reference").textValue()).isEqualTo("Patient/demo-traveller");
             assertThat(response.toString()).contains("rang them");
         }
     }
 
     @Test
-    void what_is_written_without_a_connection_is_kept_and_sent_once_there_is_one() {
+    void what_is_written_without_a_connection_is_kept_and_sent_once_there_is_one() throws InterruptedException {
         try (Visit visit = Offline.phone()) {
-            Portal patient =
-                    new Portal(visit.page()).enter(PRACTICE, "demo-late").openFirst();
+            Portal patient = open(visit, "demo-late");
             String occasion = patient.occasion();
             patient.write("at home").awaitStatus("Saved ");
 
@@ -62,10 +60,9 @@ class PatientStoryTest {
     }
 
     @Test
-    void what_was_left_on_the_device_is_offered_at_the_next_visit() {
+    void what_was_left_on_the_device_is_offered_at_the_next_visit() throws InterruptedException {
         try (Visit visit = Offline.phone()) {
-            Portal patient =
-                    new Portal(visit.page()).enter(PRACTICE, "demo-sunday").openFirst();
+            Portal patient = open(visit, "demo-sunday");
             visit.page().context().setOffline(true);
             patient.write("on the tram").awaitStatus("Kept on this device since");
             String address = visit.page().url();
@@ -80,13 +77,14 @@ class PatientStoryTest {
     }
 
     @Test
-    void of_two_devices_the_second_is_told_of_the_first() {
+    void of_two_devices_the_second_is_told_of_the_first() throws InterruptedException {
         try (Visit phone = new Visit();
                 Visit laptop = Offline.phone()) {
+            List<String> occasions = PRACTICE.assignThoughtRecords("demo-decaying");
             Portal there =
-                    new Portal(phone.page()).enter(PRACTICE, "demo-decaying").openFirst();
+                    new Portal(phone.page()).enter(PRACTICE, "demo-decaying").openOneOf(occasions);
             Portal here =
-                    new Portal(laptop.page()).enter(PRACTICE, "demo-decaying").openFirst();
+                    new Portal(laptop.page()).enter(PRACTICE, "demo-decaying").openOneOf(List.of(there.occasion()));
             there.write("from the phone").awaitStatus("Saved ");
 
             here.write("from the laptop");
@@ -127,8 +125,7 @@ class PatientStoryTest {
     @Test
     void a_killed_app_signs_nobody_out_and_loses_nothing() throws Exception {
         try (Visit visit = Offline.phone()) {
-            Portal patient =
-                    new Portal(visit.page()).enter(PRACTICE, "demo-traveller").openFirst();
+            Portal patient = open(visit, "demo-traveller");
             patient.write("before").awaitStatus("Saved ");
 
             PRACTICE.restartApp();
@@ -143,16 +140,18 @@ class PatientStoryTest {
     }
 
     @Test
-    void nothing_that_was_written_is_in_what_the_app_printed() {
+    void nothing_that_was_written_is_in_what_the_app_printed() throws InterruptedException {
         try (Visit visit = new Visit()) {
-            new Portal(visit.page())
-                    .enter(PRACTICE, "demo-dose")
-                    .openFirst()
-                    .write("a secret of mine")
-                    .awaitStatus("Saved ");
+            open(visit, "demo-dose").write("a secret of mine").awaitStatus("Saved ");
 
             assertThat(PRACTICE.printedByApp()).doesNotContain("a secret of mine", "Demo Dose", "demo-dose");
         }
+    }
+
+    /** Opens something that the patient has not done yet. */
+    private static Portal open(Visit visit, String patient) throws InterruptedException {
+        List<String> occasions = PRACTICE.assignThoughtRecords(patient);
+        return new Portal(visit.page()).enter(PRACTICE, patient).openOneOf(occasions);
     }
 
     private static String heading(Page page) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody's way from the practice's front door into homework. */
 record Portal(Page page) {
@@ -26,6 +28,17 @@ record Portal(Page page) {
     /** The worksheet that is first on today's list. */
     Portal openFirst() {
         due().first().click();
+        page.waitForSelector("article.worksheet");
+        return this;
+    }
+
+    /** The worksheet of the first on today's list that is one of these occasions. */
+    Portal openOneOf(List<String> occasions) {
+        page.locator(occasions.stream()
+                        .map("main a[href$='/worksheet/%s']"::formatted)
+                        .collect(Collectors.joining(", ")))
+                .first()
+                .click();
         page.waitForSelector("article.worksheet");
         return this;
     }

@@ -1,7 +1,9 @@
 package org.cbthomework.e2e;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +30,7 @@ final class Practice {
     private static final Path EHR = Path.of("../../fhir-plugin/demo-ehr/target/demo-ehr/cbt-homework-demo-ehr.jar");
     private static final Path APP = Path.of("../app/target/app/cbt-homework-app.jar");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private static @Nullable Practice open;
 
@@ -148,6 +154,30 @@ final class Practice {
                 .build());
     }
 
+    /**
+     * Assigns three thought records a week, of which none is done, whatever the demo patient does at this hour.
+     *
+     * @return the ids of their Tasks, of which one at least is not done
+     */
+    List<String> assignThoughtRecords(String patient) throws InterruptedException {
+        String order = "ServiceRequest/" + patient + "-story";
+        ObjectNode like = (ObjectNode)
+                read(ask("ServiceRequest/demo-quota-thoughts").toString().replace("demo-quota", patient));
+        like.remove("meta");
+        like.put("id", patient + "-story");
+        ((ObjectNode) like.at("/occurrenceTiming/repeat/boundsPeriod"))
+                .put("start", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+        store(order, like.toString());
+        List<String> occasions = List.of();
+        while (occasions.isEmpty()) {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+            occasions = ask("Task?based-on=" + order).findValuesAsText("id").stream()
+                    .filter(id -> id.startsWith("hw-"))
+                    .toList();
+        }
+        return occasions;
+    }
+
     private HttpRequest.Builder authorized(String path) {
         String form =
                 "grant_type=client_credentials&scope=" + URLEncoder.encode("system/*.cruds", StandardCharsets.UTF_8);
@@ -166,12 +196,20 @@ final class Practice {
 
     private JsonNode send(HttpRequest request) {
         try {
-            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            return read(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
