@@ -105,7 +105,8 @@ public final class CompletingLaunch {
                 begun.tokenEndpoint(),
                 begun.revocationEndpoint(),
                 context,
-                TokenEndpoint.grant(granted, begun.scopes(), null, clock.instant()),
+                HomeworkBeside.agreed(
+                        ehr, context, TokenEndpoint.grant(granted, begun.scopes(), null, clock.instant())),
                 clock.instant().plus(lifetime));
         launches.add(launch, browser);
         return new Completed(launch, begun.worksheet() == null ? context.occasion() : begun.worksheet());

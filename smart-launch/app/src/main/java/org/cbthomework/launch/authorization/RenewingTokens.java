@@ -72,7 +72,8 @@ public final class RenewingTokens {
             AccessTokenResponse answer =
                     tokens.ask(ehr, current.tokenEndpoint(), new RefreshTokenGrant(new RefreshToken(refreshToken)));
             checkPatient(answer, current, ehr);
-            return current.with(TokenEndpoint.grant(answer, grant.scopes().granted(), refreshToken, clock.instant()));
+            Grant renewed = TokenEndpoint.grant(answer, grant.scopes().granted(), refreshToken, clock.instant());
+            return current.with(HomeworkBeside.agreed(ehr, current.context(), renewed));
         } catch (LaunchRefused refused) {
             if (refused.refusal() == Refusal.AWAY && grant.isGood(now)) {
                 return current;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts where its endpoints may be, as host or host:port, in lower case
  * @param frameAncestors whose pages may frame the app, as sources of a Content-Security-Policy
  * @param homework the FHIR base where homework is kept, without a slash at its end; null if that is the EHR
+ * @param agreed what its users may do there, whatever the EHR grants
  */
 public record Ehr(
         String issuer,
@@ -25,7 +26,8 @@ public record Ehr(
         List<String> scopes,
         Set<String> hosts,
         List<String> frameAncestors,
-        @Nullable String homework) {
+        @Nullable String homework,
+        AgreedScopes agreed) {
 
     public Ehr {
         scopes = List.copyOf(scopes);

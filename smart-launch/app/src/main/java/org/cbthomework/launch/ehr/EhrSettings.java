@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts where its endpoints may be, as host or host:port; with none, where the issuer is
  * @param frameAncestors origins whose pages may frame the app
  * @param homework the FHIR base where homework is kept, if not at the EHR
+ * @param homeworkScopes what was agreed that users may do there
  */
 public record EhrSettings(
         @Nullable String issuer,
@@ -30,7 +31,17 @@ public record EhrSettings(
         @Nullable String scopes,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> frameAncestors,
-        @Nullable String homework) {
+        @Nullable String homework,
+        @DefaultValue HomeworkScopes homeworkScopes) {
+
+    /**
+     * Scopes with spaces between.
+     *
+     * @param patient for patients
+     * @param clinician for clinicians
+     */
+    public record HomeworkScopes(
+            @Nullable String patient, @Nullable String clinician) {}
 
     public EhrSettings {
         hosts = List.copyOf(hosts);

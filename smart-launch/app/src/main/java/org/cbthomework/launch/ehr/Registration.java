@@ -40,7 +40,36 @@ final class Registration {
                 scopes(),
                 hosts(address),
                 ancestors(),
-                homework(issuer));
+                homework(issuer),
+                new AgreedScopes(
+                        agreed("patient", told.homeworkScopes().patient()),
+                        agreed("clinician", told.homeworkScopes().clinician())));
+    }
+
+    private List<String> agreed(String role, @Nullable String scopes) {
+        if (scopes == null || scopes.isBlank()) {
+            return List.of();
+        }
+        String name = "homework-scopes." + role;
+        if (told.homework() == null || told.homework().isBlank()) {
+            throw invalid(
+                    name,
+                    "is given, but homework is not: it is at the EHR, which grants what it wants to",
+                    "leave it out, or give the FHIR base of the homework server as homework");
+        }
+        List<String> agreed = words(scopes);
+        agreed.stream().filter(scope -> !RequestedScope.isOfHomework(scope)).forEach(scope -> {
+            throw invalid(
+                    name,
+                    "has '" + scope + "', which is not about one kind of homework",
+                    "give scopes such as patient/Task.rs or user/ServiceRequest.crus, each kind by its name; the Patient"
+                            + " is the EHR's to show");
+        });
+        return agreed;
+    }
+
+    private static List<String> words(String scopes) {
+        return Arrays.stream(scopes.trim().split("\\s+")).distinct().toList();
     }
 
     /** Null where it is the EHR itself. */
@@ -108,14 +137,8 @@ final class Registration {
     }
 
     private List<String> scopes() {
-        List<String> scopes = Arrays.stream(needed(
-                                "scopes",
-                                told.scopes(),
-                                "what to ask for, such as 'launch openid fhirUser patient/*.rs'")
-                        .trim()
-                        .split("\\s+"))
-                .distinct()
-                .toList();
+        List<String> scopes = words(
+                needed("scopes", told.scopes(), "what to ask for, such as 'launch openid fhirUser patient/*.rs'"));
         for (String scope : scopes) {
             if (!RequestedScope.isWellFormed(scope)) {
                 throw invalid(

@@ -16,6 +16,8 @@ final class RequestedScope {
     private static final Pattern DATA = Pattern.compile("(?:patient|user)/(?:\\*|[A-Z][A-Za-z]+)\\."
             + "(?:read|write|\\*|(?=[cruds])c?r?u?d?s?(?:\\?[^\\s=&]+=[^\\s&]+(?:&[^\\s=&]+=[^\\s&]+)*)?)");
 
+    private static final Pattern OF_HOMEWORK = Pattern.compile("(?:patient|user)/(?!\\*|Patient\\.).*");
+
     private RequestedScope() {}
 
     /** Not those of the system: the app never acts but for the user who launched it. */
@@ -23,5 +25,10 @@ final class RequestedScope {
         return WORDS.contains(scope)
                 || CONTEXT.matcher(scope).matches()
                 || DATA.matcher(scope).matches();
+    }
+
+    /** Names one kind of data, and not the Patient, whom only the EHR shows. */
+    static boolean isOfHomework(String scope) {
+        return DATA.matcher(scope).matches() && OF_HOMEWORK.matcher(scope).matches();
     }
 }

@@ -19,6 +19,11 @@ public record Grant(
     /** A token that ends so soon is renewed: it may be over when it arrives. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    /** The same tokens, for other deeds. */
+    public Grant with(Scopes others) {
+        return new Grant(others, accessToken, ends, refreshToken);
+    }
+
     boolean isOver(Instant now) {
         return !now.isBefore(ends);
     }

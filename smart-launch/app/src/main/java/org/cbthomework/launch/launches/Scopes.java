@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What was granted, not what was asked for.
@@ -57,6 +58,16 @@ public record Scopes(List<String> granted) {
                         .filter(type ->
                                 scope.group(1).equals("*") || scope.group(1).equals(type))
                         .map(type -> scope.group().replaceFirst("/[^.]+\\.", "/" + type + ".")))
+                .distinct()
+                .toList());
+    }
+
+    /** Of these what is about one type or about no data, and others instead of the rest. */
+    public Scopes keeping(String type, List<String> others) {
+        Stream<String> context =
+                granted.stream().filter(scope -> !DATA.matcher(scope).matches());
+        return new Scopes(Stream.of(context, about(List.of(type)).granted.stream(), others.stream())
+                .flatMap(each -> each)
                 .distinct()
                 .toList());
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cbthomework.launch.ehr.AgreedScopes;
 import org.cbthomework.launch.ehr.Credential;
 import org.cbthomework.launch.ehr.Ehr;
 import org.cbthomework.launch.launches.LaunchContext;
@@ -27,7 +28,8 @@ class ContextReaderTest {
             List.of("launch"),
             Set.of("ehr.example.org"),
             List.of(),
-            null);
+            null,
+            AgreedScopes.NONE);
 
     private static LaunchContext read(Map<String, Object> told) {
         return new ContextReader(EHR).read(told, null);

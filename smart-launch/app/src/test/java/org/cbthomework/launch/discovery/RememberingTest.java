@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cbthomework.launch.ehr.AgreedScopes;
 import org.cbthomework.launch.ehr.Credential;
 import org.cbthomework.launch.ehr.Ehr;
 import org.cbthomework.launch.exchange.Exchanging;
@@ -36,7 +37,8 @@ class RememberingTest {
             List.of("launch"),
             Set.of(server.base().replace("http://", "")),
             List.of(),
-            null);
+            null,
+            AgreedScopes.NONE);
 
     @ParameterizedTest
     @CsvSource({"max-age=20, 20", "'private, max-age=\"90\"', 90", "max-age=86400, 300", "public, 60", "'', 60"})

@@ -197,6 +197,39 @@ class EhrsTest {
                 .isEqualTo("https://homework.example.org/fhir");
     }
 
+    @Test
+    void what_users_may_do_beside_the_ehr_is_agreed_by_their_role_and_for_nobody_unknown() {
+        AgreedScopes agreed = read(
+                        "homework", "https://homework.example.org/fhir",
+                        "homework-scopes.patient", "patient/Task.rs  patient/QuestionnaireResponse.crus",
+                        "homework-scopes.clinician", "user/ServiceRequest.crus")
+                .agreed();
+
+        assertThat(agreed.of("Patient/1")).containsExactly("patient/Task.rs", "patient/QuestionnaireResponse.crus");
+        assertThat(agreed.of("RelatedPerson/1")).isEqualTo(agreed.of("Patient/1"));
+        assertThat(agreed.of("PractitionerRole/1")).containsExactly("user/ServiceRequest.crus");
+        assertThat(agreed.of("Person/1")).isEmpty();
+        assertThat(agreed.of(null)).isEmpty();
+        assertThat(read().agreed()).isEqualTo(AgreedScopes.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient/*.rs", "patient/Patient.r", "system/Task.rs", "openid", "patient/Task.x"})
+    void what_is_agreed_names_each_kind_of_homework_and_leaves_the_patient_to_the_ehr(String scope) {
+        assertRefused(
+                "homework-scopes.patient",
+                scope,
+                "homework",
+                "https://homework.example.org/fhir",
+                "homework-scopes.patient",
+                "patient/Task.rs " + scope);
+    }
+
+    @Test
+    void scopes_that_are_agreed_without_a_server_beside_the_ehr_are_refused() {
+        assertRefused("homework-scopes.clinician", "homework is not", "homework-scopes.clinician", "user/Task.rs");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://homework.example.org/fhir", "https://h.example/fhir?a=b", "homework", ISSUER + "/"})
     void homework_beside_the_ehr_is_at_an_https_address_of_its_own(String homework) {

@@ -11,7 +11,7 @@ import org.cbthomework.launch.SmartApp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The app on a free port, with seven ways of being registered at one fake EHR; by two of them homework is on another server. */
+/** The app on a free port, with eight ways of being registered at one fake EHR; by three of them homework is on another server. */
 public final class RunningApp {
 
     public static final FakeEhr EHR = new FakeEhr();
@@ -49,6 +49,14 @@ public final class RunningApp {
         register(all, 4, "framed", "public", "frame-ancestors=" + PORTAL);
         register(all, 5, "beside", "public", "homework=" + HOMEWORK.issuer("homework"));
         register(all, 6, "uncounted", "public", "homework=" + HOMEWORK.issuer("uncounted"));
+        register(
+                all,
+                7,
+                "agreed",
+                "public",
+                "homework=" + HOMEWORK.issuer("agreed"),
+                "homework-scopes.patient=patient/Task.rs patient/QuestionnaireResponse.crus",
+                "homework-scopes.clinician=user/ServiceRequest.crus user/CarePlan.crus user/Questionnaire.rs");
         all.addAll(List.of(options));
         return plain(port, folder, all.toArray(String[]::new));
     }

@@ -42,10 +42,10 @@ class BesideAnEhrTest {
 
     @BeforeEach
     void an_evening_with_a_diary() {
-        server.script("/homework/fhir/Task", asked -> Answer.fhir(bundle(task(patient))));
-        server.script("/homework/fhir/Questionnaire", asked -> Answer.fhir(bundle("""
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(task(patient)));
+        server.script("/homework/fhir/Questionnaire", asked -> Answer.searchset("""
                 {"resourceType":"Questionnaire","id":"diary","url":"https://example.org/Questionnaire/diary",
-                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}""")));
+                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}"""));
         server.scriptBelow(
                 "/homework/fhir/QuestionnaireResponse/",
                 asked -> Answer.fhir(asked.body().replaceFirst("\\{", "{\"meta\":{\"versionId\":\"1\"},")));
@@ -180,7 +180,7 @@ class BesideAnEhrTest {
 
     @Test
     void family_31_a_namesake_on_the_homework_server_is_not_the_patient() {
-        server.script("/homework/fhir/Task", asked -> Answer.fhir(bundle(task("p1"))));
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(task("p1")));
 
         assertThat(browser.get(open() + "api/worksheet/evening").status()).isEqualTo(404);
     }
@@ -251,7 +251,7 @@ class BesideAnEhrTest {
         assertThat(refused.json().path("detail").asString()).contains("does not know this app", "whoever runs it");
         assertThat(app.log()).contains("does not accept what the app grants");
 
-        server.script("/homework/fhir/Task", asked -> Answer.fhir(bundle(task(patient))));
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(task(patient)));
         assertThat(browser.get(home + "api/today").status()).isEqualTo(200);
     }
 
@@ -293,10 +293,6 @@ class BesideAnEhrTest {
         List<Date> span =
                 Stream.of(claims.getIssueTime(), claims.getExpirationTime()).toList();
         return Duration.between(span.get(0).toInstant(), span.get(1).toInstant());
-    }
-
-    private static String bundle(String resource) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":" + resource + "}]}";
     }
 
     private static String task(String of) {

@@ -40,17 +40,17 @@ class ChangingAssignmentsTest {
                 ehr.idToken(request, claims -> claims.claim("fhirUser", request.get("aud") + "/Practitioner/pr1")));
         ehr.grant(granted -> granted.put("scope", "user/*.cruds"));
         holds("active", "");
-        ehr.script("/public/fhir/ServiceRequest", asked -> Answer.fhir(bundle(order)));
+        ehr.script("/public/fhir/ServiceRequest", asked -> Answer.searchset(order));
         ehr.script("/public/fhir/ServiceRequest/a1", ChangingAssignmentsTest::stored);
         ehr.script(
                 "/public/fhir",
                 asked -> Answer.fhir("{\"resourceType\":\"Bundle\",\"type\":\"transaction-response\"}"));
         ehr.script(
                 "/public/fhir/CarePlan",
-                asked -> Answer.fhir(
-                        bundle("{\"resourceType\":\"CarePlan\",\"id\":\"plan\",\"meta\":{\"versionId\":\"7\"},"
+                asked -> Answer.searchset(
+                        "{\"resourceType\":\"CarePlan\",\"id\":\"plan\",\"meta\":{\"versionId\":\"7\"},"
                                 + "\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":\"Patient/p1\"},"
-                                + "\"activity\":[{\"reference\":{\"reference\":\"ServiceRequest/a1\"}}]}")));
+                                + "\"activity\":[{\"reference\":{\"reference\":\"ServiceRequest/a1\"}}]}"));
         ehr.scriptBelow("/public/fhir/CarePlan/", ChangingAssignmentsTest::stored);
         home = browser.open(ehr, "public").location();
     }
@@ -279,9 +279,5 @@ class ChangingAssignmentsTest {
         return StreamSupport.stream(resource.path("extension").spliterator(), false)
                 .filter(each -> each.path("url").asString().equals(EXTENSION + name))
                 .toList();
-    }
-
-    private static String bundle(String resource) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":" + resource + "}]}";
     }
 }

@@ -89,10 +89,10 @@ class ClinicianPageTest {
                           {"url": "words", "valueString": "Twice a week"}]},""")));
         ehr.script(
                 "/public/fhir/QuestionnaireResponse",
-                asked -> Answer.fhir(bundle(
+                asked -> Answer.searchset(
                         response("said-hard", SmallForms.OBSTACLES, "diary"),
                         response("said-no", SmallForms.AGREEMENT, "diary"),
-                        response("done", "https://example.org/Questionnaire/diary", "diary"))));
+                        response("done", "https://example.org/Questionnaire/diary", "diary")));
 
         String diary = job("diary");
 
@@ -119,23 +119,18 @@ class ClinicianPageTest {
                             "valueCanonical": "https://example.org/Questionnaire/diary|1"}]}},""")));
         ehr.script(
                 "/public/fhir/QuestionnaireResponse",
-                asked -> Answer.fhir(bundle(
+                asked -> Answer.searchset(
                         response("then", "https://example.org/Questionnaire/diary", "before"),
-                        response("now", "https://example.org/Questionnaire/diary", "diary"))));
+                        response("now", "https://example.org/Questionnaire/diary", "diary")));
 
         assertThat(job("diary")).contains("/response/now", "/response/then");
     }
 
     private static String response(String id, String questionnaire, String order) {
         return """
-                {"resource": {"resourceType": "QuestionnaireResponse", "id": "%s", "status": "completed",
-                  "questionnaire": "%s|1.0.0", "authored": "2026-03-02T20:10:00+01:00",
-                  "subject": {"reference": "Patient/p1"}, "basedOn": [{"reference": "ServiceRequest/%s"}]}}""".formatted(id, questionnaire, order);
-    }
-
-    private static String bundle(String... entries) {
-        return "{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": [" + String.join(",", entries)
-                + "]}";
+                {"resourceType": "QuestionnaireResponse", "id": "%s", "status": "completed",
+                 "questionnaire": "%s|1.0.0", "authored": "2026-03-02T20:10:00+01:00",
+                 "subject": {"reference": "Patient/p1"}, "basedOn": [{"reference": "ServiceRequest/%s"}]}""".formatted(id, questionnaire, order);
     }
 
     private Page chart() {

@@ -22,10 +22,10 @@ final class PatientsHomework {
     private List<String> orders = List.of();
 
     PatientsHomework(FakeEhr ehr) {
-        ehr.script("/public/fhir/Task", asked -> Answer.fhir(bundle(tasks)));
-        ehr.script("/public/fhir/ServiceRequest", asked -> Answer.fhir(bundle(orders)));
-        ehr.script("/public/fhir/Questionnaire", asked -> Answer.fhir(bundle(List.of(WORKSHEET))));
-        ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.fhir(bundle(found(asked))));
+        ehr.script("/public/fhir/Task", asked -> Answer.searchset(tasks));
+        ehr.script("/public/fhir/ServiceRequest", asked -> Answer.searchset(orders));
+        ehr.script("/public/fhir/Questionnaire", asked -> Answer.searchset(WORKSHEET));
+        ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.searchset(found(asked)));
         ehr.scriptBelow("/public/fhir/QuestionnaireResponse/", asked -> {
             kept.put(asked.path().replaceFirst(".*/", ""), asked.body());
             return Answer.fhir(asked.body());
@@ -97,16 +97,6 @@ final class PatientsHomework {
 
     static String extension(String name, String value) {
         return ",{\"url\":\"" + BASE + name + "\"," + value + "}";
-    }
-
-    private static String bundle(List<String> resources) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":["
-                + String.join(
-                        ",",
-                        resources.stream()
-                                .map(each -> "{\"resource\":" + each + "}")
-                                .toList())
-                + "]}";
     }
 
     private static final String WORKSHEET = """

@@ -2,7 +2,6 @@ package org.cbthomework.launch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.cbthomework.launch.harness.Answer;
 import org.cbthomework.launch.harness.Browser;
 import org.cbthomework.launch.harness.FakeEhr;
@@ -41,25 +40,24 @@ class ResponsePageTest {
     void a_practitioner_opens_a_chart() {
         ehr.identify(request ->
                 ehr.idToken(request, claims -> claims.claim("fhirUser", request.get("aud") + "/Practitioner/pr1")));
-        ehr.script("/public/fhir/Questionnaire", asked -> Answer.fhir(bundle(WORKSHEET)));
+        ehr.script("/public/fhir/Questionnaire", asked -> Answer.searchset(WORKSHEET));
         String late = response("late", "completed", "p1", "2026-03-11T08:40:00+01:00", items(7, "<b>I rang</b>"));
         String early = response("early", "completed", "p1", "2026-03-05T20:00:00+01:00", items(9, "I ran"));
         store("late", late);
         store("early", early);
         store("draft", response("draft", "in-progress", "p1", "2026-03-12T08:40:00+01:00", items(1, "not yet")));
         store("other", response("other", "completed", "p2", "2026-03-12T08:40:00+01:00", items(1, "of another")));
-        ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.fhir(bundle(late, early)));
+        ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.searchset(late, early));
         ehr.script(
                 "/public/fhir/Task",
-                asked -> Answer.fhir(
+                asked -> Answer.searchset(
                         asked.uri().getQuery().contains("late")
-                                ? bundle(
-                                        "{\"resourceType\":\"Task\",\"id\":\"t1\",\"status\":\"completed\",\"intent\":\"order\","
-                                                + "\"businessStatus\":{\"coding\":[{\"code\":\"back-filled\"}]},\"restriction\":{\"period\":"
-                                                + "{\"start\":\"2026-03-10T17:00:00+09:00\",\"end\":\"2026-03-11T00:00:00+09:00\"}},"
-                                                + "\"output\":[{\"type\":{\"text\":\"response\"},\"valueReference\":"
-                                                + "{\"reference\":\"QuestionnaireResponse/late\"}}]}")
-                                : bundle()));
+                                ? "{\"resourceType\":\"Task\",\"id\":\"t1\",\"status\":\"completed\",\"intent\":\"order\","
+                                        + "\"businessStatus\":{\"coding\":[{\"code\":\"back-filled\"}]},\"restriction\":{\"period\":"
+                                        + "{\"start\":\"2026-03-10T17:00:00+09:00\",\"end\":\"2026-03-11T00:00:00+09:00\"}},"
+                                        + "\"output\":[{\"type\":{\"text\":\"response\"},\"valueReference\":"
+                                        + "{\"reference\":\"QuestionnaireResponse/late\"}}]}"
+                                : ""));
     }
 
     @Test
@@ -157,16 +155,6 @@ class ResponsePageTest {
                 + "\"valueString\":\"park\"}]}]},{\"linkId\":\"walks\",\"item\":[{\"linkId\":\"where\",\"answer\":[{"
                 + "\"valueString\":\"lake\"}]}]},{\"linkId\":\"picture\",\"answer\":[{\"valueAttachment\":{\"contentType\":"
                 + "\"image/png\",\"data\":\"iVBORw0KGgo=\"}}]},{\"linkId\":\"score\",\"answer\":[{\"valueInteger\":2}]}]";
-    }
-
-    private static String bundle(String... resources) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":["
-                + String.join(
-                        ",",
-                        Arrays.stream(resources)
-                                .map(each -> "{\"resource\":" + each + "}")
-                                .toList())
-                + "]}";
     }
 
     private static String words(String html) {

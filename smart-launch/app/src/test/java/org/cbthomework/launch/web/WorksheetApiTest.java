@@ -35,13 +35,11 @@ class WorksheetApiTest {
 
     @BeforeEach
     void an_evening_with_a_diary() {
-        ehr.script("/public/fhir/Task", asked -> Answer.fhir(bundle(task("p1"))));
-        ehr.script("/public/fhir/Questionnaire", asked -> Answer.fhir(bundle("""
+        ehr.script("/public/fhir/Task", asked -> Answer.searchset(task("p1")));
+        ehr.script("/public/fhir/Questionnaire", asked -> Answer.searchset("""
                 {"resourceType":"Questionnaire","id":"diary","url":"https://example.org/Questionnaire/diary",
-                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}""")));
-        ehr.script(
-                "/public/fhir/QuestionnaireResponse",
-                asked -> Answer.fhir(stored.get().isEmpty() ? bundle("") : bundle(stored.get())));
+                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}"""));
+        ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.searchset(stored.get()));
         home = browser.open(ehr, "public").location();
     }
 
@@ -63,20 +61,18 @@ class WorksheetApiTest {
     void what_filled_the_occasion_without_naming_it_is_opened_and_amended_rather_than_answered_again() {
         ehr.script(
                 "/public/fhir/Task",
-                asked -> Answer.fhir(
-                        bundle(
-                                task("p1")
-                                        .replaceFirst(
-                                                "\\{",
-                                                "{\"output\":[{\"type\":{\"text\":\"response\"},"
-                                                        + "\"valueReference\":{\"reference\":\"QuestionnaireResponse/imported\"}}],"))));
+                asked -> Answer.searchset(task("p1")
+                        .replaceFirst(
+                                "\\{",
+                                "{\"output\":[{\"type\":{\"text\":\"response\"},"
+                                        + "\"valueReference\":{\"reference\":\"QuestionnaireResponse/imported\"}}],")));
         ehr.script(
                 "/public/fhir/QuestionnaireResponse",
-                asked -> Answer.fhir(
+                asked -> Answer.searchset(
                         String.valueOf(asked.uri().getQuery()).contains("_id=imported")
-                                ? bundle(draft("3", "completed", "from another app")
-                                        .replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"imported\""))
-                                : bundle("")));
+                                ? draft("3", "completed", "from another app")
+                                        .replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"imported\"")
+                                : ""));
         takes();
 
         JsonNode opened = browser.get(api()).json();
@@ -93,7 +89,7 @@ class WorksheetApiTest {
 
     @Test
     void homework_of_somebody_else_is_not_there() {
-        ehr.script("/public/fhir/Task", asked -> Answer.fhir(bundle(task("p2"))));
+        ehr.script("/public/fhir/Task", asked -> Answer.searchset(task("p2")));
 
         assertThat(browser.get(api()).status()).isEqualTo(404);
         assertThat(put(DRAFT.formatted("mine"), null).status()).isEqualTo(404);
@@ -313,10 +309,5 @@ class WorksheetApiTest {
                         "\\{",
                         "{\"id\":\"r1\",\"meta\":{\"versionId\":\"" + version
                                 + "\",\"lastUpdated\":\"2026-03-02T19:10:00Z\"},");
-    }
-
-    private static String bundle(String resource) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\""
-                + (resource.isEmpty() ? "" : ",\"entry\":[{\"resource\":" + resource + "}]") + "}";
     }
 }
