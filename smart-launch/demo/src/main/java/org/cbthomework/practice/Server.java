@@ -45,8 +45,9 @@ public final class Server implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A short start and a small process.
+                // A short start and a small process, whose compiled code has room for all of a server.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-jar",

@@ -33,6 +33,7 @@ final class ServerProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-jar",
