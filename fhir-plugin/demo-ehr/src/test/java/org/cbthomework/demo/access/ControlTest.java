@@ -53,6 +53,7 @@ class ControlTest {
                 .toList();
         assertThat(denied).as("checks of what " + rule + " denies").isNotEmpty();
         denied.stream().findFirst().ifPresent(trial::run);
+        trial.assertAudited();
 
         rules.without(rule, () -> assertThat(denied).anyMatch(check -> getsThrough(trial, check)));
     }
@@ -60,6 +61,7 @@ class ControlTest {
     private static boolean getsThrough(Trial trial, Check check) {
         try {
             trial.run(check);
+            trial.assertAudited();
             return false;
         } catch (AssertionError denialIsGone) {
             return true;

@@ -35,10 +35,15 @@ abstract class DenialsContract {
         World world = World.of(ehr, rules);
         Trial trial = new Trial(world, new Rows(database));
         List<Check> checks = Checks.in(world);
-        return Stream.concat(checks.stream(), everyThird(checks).flatMap(this::inXml))
+        Stream<DynamicTest> denials = Stream.concat(
+                        checks.stream(), everyThird(checks).flatMap(this::inXml))
                 .map(check -> DynamicTest.dynamicTest(
                         "%02d %s".formatted(check.family(), check.says().replace(world.suffix, "")),
                         () -> trial.run(check)));
+        return Stream.concat(
+                denials,
+                Stream.of(DynamicTest.dynamicTest(
+                        "each denial of somebody known is in the trail", trial::assertAudited)));
     }
 
     private static Stream<Check> everyThird(List<Check> checks) {

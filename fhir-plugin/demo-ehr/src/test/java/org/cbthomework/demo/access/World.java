@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.cbthomework.demo.harness.FhirHttp;
 import org.cbthomework.demo.harness.FhirHttp.Reply;
 import org.cbthomework.demo.harness.Fixture;
 import org.cbthomework.demo.harness.SwitchedRules;
 import org.cbthomework.plugin.access.rule.Rule;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
@@ -127,15 +130,17 @@ final class World {
         return reply.body();
     }
 
-    /** That a denial by a caller who is known has left one trace, found by the id that the answer carries. */
-    void assertAudited(Reply reply) {
-        if (reply.status() != 403) {
-            return;
-        }
-        String request = reply.headers().firstValue("X-Request-ID").orElseThrow();
-        Bundle trail = ehr.getFresh("/AuditEvent?outcome=4&entity-name:exact=" + request)
+    /** That each of some requests that were denied has left one trace, found by the id that its answer carries. */
+    void assertAudited(List<String> requests) {
+        Bundle trail = ehr.getFresh("/AuditEvent?outcome=4&_count=500&entity-name:exact=" + String.join(",", requests))
                 .as(Bundle.class);
-        assertThat(trail.getEntry()).as("AuditEvents of the denial").hasSize(1);
+        assertThat(trail.getEntry().stream()
+                        .map(entry -> (AuditEvent) entry.getResource())
+                        .flatMap(event -> event.getEntity().stream())
+                        .map(AuditEventEntityComponent::getName)
+                        .filter(name -> name != null && requests.contains(name)))
+                .as("AuditEvents of denials, by their requests")
+                .containsExactlyInAnyOrderElementsOf(requests);
     }
 
     static Fixture fixture(String name) {
