@@ -32,8 +32,17 @@ class KeyboardTest {
               return kind + ' ' + at.dataset.stop;
             }""";
 
-    /** Until what follows from an answer was drawn, and the focus was moved where it is moved. */
-    private static final String DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
+    /**
+     * Until what follows from an answer was drawn, and the focus was moved where it is moved: it may take a frame more than
+     * the drawing, and on a busy machine several. After two seconds it is lost.
+     */
+    private static final String DRAWN = """
+            () => new Promise(drawn => {
+              const end = performance.now() + 2000;
+              const look = () => requestAnimationFrame(() => setTimeout(() =>
+                document.activeElement === document.body && performance.now() < end ? look() : drawn()));
+              look();
+            })""";
 
     /**
      * Whether what has the focus, or the label around it, can be seen, is not covered, and shows that it has it. A place that
