@@ -14,15 +14,16 @@ const isBesideThePlan = matchMedia('(min-width: 64rem)');
 let mounted: { unmount(): void } | undefined;
 
 preview.addEventListener('toggle', () => { if (preview.open && !mounted) { void show(); } });
-preview.open = isBesideThePlan.matches;
+// Who was faster than this script has opened it, and is not shut out again.
+preview.open ||= isBesideThePlan.matches;
 if (preview.open) {
   void show();
 }
 
 async function show(): Promise<void> {
   mounted ??= { unmount() {} };
-  const answer = await fetch(preview.dataset['api']!, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) {
+  const answer = await fetch(preview.dataset['api']!, { headers: { Accept: 'application/json' } }).catch(() => undefined);
+  if (!answer?.ok) {
     mounted = undefined;
     preview.open = false;
     return;
