@@ -97,8 +97,7 @@ class AssignStoryTest {
                     .containsExactly(
                             "A backup plan has two halves: if this comes between, then do that. Write both, or neither.",
                             "Choose a smaller dose, or keep it as planned.");
-            assertThat(page.evaluate("() => document.activeElement.matches('[role=alert]')"))
-                    .isEqualTo(true);
+            page.waitForFunction("() => document.activeElement.matches('[role=alert]')");
             assertThat(page.locator("#plan-if").inputValue()).isEqualTo("a bad night");
             assertThat(page.locator(".smaller input:visible").count()).isEqualTo(4);
             assertThat(page.locator(".smaller input:checked").count()).isZero();

@@ -164,8 +164,7 @@ class ReviewStoryTest {
             Locator trouble = page.locator("[role=alert] a");
             assertThat(trouble.allInnerTexts())
                     .containsExactly("The last day is before the first; choose a later one.");
-            assertThat(page.evaluate("() => document.activeElement.matches('[role=alert]')"))
-                    .isEqualTo(true);
+            page.waitForFunction("() => document.activeElement.matches('[role=alert]')");
             assertThat(Axe.violations(page)).isEmpty();
             trouble.click();
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("last-day");
