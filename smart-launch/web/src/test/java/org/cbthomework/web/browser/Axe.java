@@ -32,6 +32,8 @@ public final class Axe {
     /** All rules of WCAG 2.0 to 2.2, A and AA, and the best practices. */
     @SuppressWarnings("unchecked")
     public static List<String> violations(Page page) {
+        // What has no style yet has no size either.
+        page.waitForLoadState();
         return (List<String>) page.evaluate(RUN.formatted(EVERYTHING));
     }
 
