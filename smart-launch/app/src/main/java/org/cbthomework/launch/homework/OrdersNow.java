@@ -69,16 +69,17 @@ final class OrdersNow {
             return true;
         }
         Period bounds = order.getOccurrenceTiming().getRepeat().getBoundsPeriod();
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        ZoneId wall = Zones.of(order, zone);
+        LocalDate today = LocalDate.ofInstant(now, wall);
         return (!bounds.hasStart()
-                        || !WeekOf.day(bounds.getStartElement(), zone).isAfter(today))
+                        || !WeekOf.day(bounds.getStartElement(), wall).isAfter(today))
                 && (!bounds.hasEnd()
-                        || !WeekOf.day(bounds.getEndElement(), zone).isBefore(today));
+                        || !WeekOf.day(bounds.getEndElement(), wall).isBefore(today));
     }
 
     private Log log(ServiceRequest order) {
         String id = "ServiceRequest/" + order.getIdElement().getIdPart();
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        ZoneId wall = Zones.of(order, zone);
         List<QuestionnaireResponse> own = recent.stream()
                 .filter(response -> response.getBasedOn().stream().anyMatch(each -> id.equals(each.getReference())))
                 .toList();
@@ -88,21 +89,26 @@ final class OrdersNow {
         return new Log(
                 order.getIdElement().getIdPart(),
                 told.of(order),
-                (int) entries.stream().filter(each -> isOn(each, today)).count(),
-                (int) entries.stream()
-                        .filter(each -> each.hasAuthored()
-                                && !WeekOf.day(each.getAuthoredElement(), zone).isBefore(WeekOf.monday(today)))
-                        .count(),
-                own.stream().anyMatch(each -> each.hasExtension(NONE_TODAY) && isOn(each, today)),
+                (int) entries.stream().filter(each -> isOfToday(each, wall)).count(),
+                (int) entries.stream().filter(each -> isOfThisWeek(each, wall)).count(),
+                own.stream().anyMatch(each -> each.hasExtension(NONE_TODAY) && isOfToday(each, wall)),
                 own.stream()
                         .filter(each -> each.getStatus() == QuestionnaireResponseStatus.INPROGRESS)
                         .map(each -> each.getIdElement().getIdPart())
                         .toList());
     }
 
-    private boolean isOn(QuestionnaireResponse response, LocalDate day) {
+    /** By the wall that it was written on: where it is still the same day, it is of today. */
+    private boolean isOfToday(QuestionnaireResponse response, ZoneId wall) {
         return response.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR
                 && response.hasAuthored()
-                && WeekOf.day(response.getAuthoredElement(), zone).equals(day);
+                && WeekOf.day(response.getAuthoredElement(), wall)
+                        .equals(WeekOf.today(response.getAuthoredElement(), wall, now));
+    }
+
+    private boolean isOfThisWeek(QuestionnaireResponse response, ZoneId wall) {
+        return response.hasAuthored()
+                && !WeekOf.day(response.getAuthoredElement(), wall)
+                        .isBefore(WeekOf.monday(WeekOf.today(response.getAuthoredElement(), wall, now)));
     }
 }

@@ -61,6 +61,12 @@ final class WeekOf {
                 : LocalDate.parse((written + "-01-01").substring(0, "2026-11-23".length()));
     }
 
+    /** The day that it is now on the wall that a time was read from, or in the zone if it carries no wall. */
+    static LocalDate today(DateTimeType time, ZoneId zone, Instant now) {
+        boolean hasWall = time.getTimeZone() != null && !time.getValueAsString().endsWith("Z");
+        return LocalDate.ofInstant(now, hasWall ? time.getTimeZone().toZoneId() : zone);
+    }
+
     private String state(LocalDate date, LocalDate today) {
         if (active.contains(date) || anyOf(date, TaskStatus.COMPLETED)) {
             return "done";

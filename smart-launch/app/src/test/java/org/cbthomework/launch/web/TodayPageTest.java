@@ -15,6 +15,8 @@ import org.cbthomework.launch.harness.RunningApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("server")
@@ -182,9 +184,10 @@ class TodayPageTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void none_today_is_said_once_however_often_the_button_is_pressed() {
-        homework.orders(order("log", extension("timezone", "\"valueCode\":\"Asia/Tokyo\""), AS_NEEDED));
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Tokyo", "Pacific/Pago_Pago", "Pacific/Kiritimati"})
+    void none_today_is_said_once_whatever_day_it_is_on_the_wall_of_its_order(String zone) {
+        homework.orders(order("log", extension("timezone", "\"valueCode\":\"" + zone + "\""), AS_NEEDED));
 
         assertThat(post("none-today/log", Map.of()).location()).endsWith("/?said=none");
         assertThat(post("none-today/log", Map.of()).location()).endsWith("/?said=none");
