@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.cbthomework.practice.Ports;
 import org.cbthomework.practice.Server;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.cbthomework.e2e;
+package org.cbthomework.practice;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ports for what has to be told its own before it listens. */
-final class Ports {
+public final class Ports {
 
     /** Below those that systems hand out by themselves. */
     private static final int FIRST = 21_000;
@@ -19,7 +19,7 @@ final class Ports {
     private Ports() {}
 
     /** One that nobody listens at now, and that is found once only. */
-    static int free() {
+    public static int free() {
         int port = NEXT.getAndIncrement();
         while (isTaken(port)) {
             port = NEXT.getAndIncrement();
