@@ -30,10 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("server")
 class BesideAnEhrTest {
 
-    private static final String DRAFT = """
-            {"resourceType":"QuestionnaireResponse","status":"in-progress",
-             "item":[{"linkId":"thought","answer":[{"valueString":"mine"}]}]}""";
-
     private final RunningApp app = RunningApp.shared();
     private final FakeEhr ehr = RunningApp.EHR;
     private final FakeEhr server = RunningApp.HOMEWORK;
@@ -42,10 +38,8 @@ class BesideAnEhrTest {
 
     @BeforeEach
     void an_evening_with_a_diary() {
-        server.script("/homework/fhir/Task", asked -> Answer.searchset(task(patient)));
-        server.script("/homework/fhir/Questionnaire", asked -> Answer.searchset("""
-                {"resourceType":"Questionnaire","id":"diary","url":"https://example.org/Questionnaire/diary",
-                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}"""));
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(EveningDiary.task(patient)));
+        server.script("/homework/fhir/Questionnaire", asked -> Answer.searchset(EveningDiary.WORKSHEET));
         server.scriptBelow(
                 "/homework/fhir/QuestionnaireResponse/",
                 asked -> Answer.fhir(asked.body().replaceFirst("\\{", "{\"meta\":{\"versionId\":\"1\"},")));
@@ -76,7 +70,7 @@ class BesideAnEhrTest {
         String home = open();
         browser.get(home);
         browser.get(home + "api/today");
-        keep(home, DRAFT);
+        keep(home, EveningDiary.draft("mine"));
 
         assertThat(fhir(ehr))
                 .isNotEmpty()
@@ -146,7 +140,7 @@ class BesideAnEhrTest {
 
     @Test
     void answers_are_stored_under_the_name_that_the_patient_has_there() {
-        Page kept = keep(open(), DRAFT);
+        Page kept = keep(open(), EveningDiary.draft("mine"));
 
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
         JsonNode sent = JsonMapper.builder()
@@ -180,7 +174,7 @@ class BesideAnEhrTest {
 
     @Test
     void family_31_a_namesake_on_the_homework_server_is_not_the_patient() {
-        server.script("/homework/fhir/Task", asked -> Answer.searchset(task("p1")));
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(EveningDiary.task("p1")));
 
         assertThat(browser.get(open() + "api/worksheet/evening").status()).isEqualTo(404);
     }
@@ -251,7 +245,7 @@ class BesideAnEhrTest {
         assertThat(refused.json().path("detail").asString()).contains("does not know this app", "whoever runs it");
         assertThat(app.log()).contains("does not accept what the app grants");
 
-        server.script("/homework/fhir/Task", asked -> Answer.searchset(task(patient)));
+        server.script("/homework/fhir/Task", asked -> Answer.searchset(EveningDiary.task(patient)));
         assertThat(browser.get(home + "api/today").status()).isEqualTo(200);
     }
 
@@ -293,13 +287,5 @@ class BesideAnEhrTest {
         List<Date> span =
                 Stream.of(claims.getIssueTime(), claims.getExpirationTime()).toList();
         return Duration.between(span.get(0).toInstant(), span.get(1).toInstant());
-    }
-
-    private static String task(String of) {
-        return """
-                {"resourceType":"Task","id":"evening","status":"ready","intent":"order",
-                 "for":{"reference":"Patient/%s"},"basedOn":[{"reference":"ServiceRequest/order"}],
-                 "input":[{"type":{"text":"questionnaire"},
-                           "valueCanonical":"https://example.org/Questionnaire/diary|1"}]}""".formatted(of);
     }
 }

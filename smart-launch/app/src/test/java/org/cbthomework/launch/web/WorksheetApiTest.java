@@ -23,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("server")
 class WorksheetApiTest {
 
-    private static final String DRAFT = """
-            {"resourceType":"QuestionnaireResponse","status":"in-progress","authored":"2026-03-02T20:10:00+01:00",
-             "item":[{"linkId":"thought","answer":[{"valueString":"%s"}]}]}""";
-
     private final RunningApp app = RunningApp.shared();
     private final FakeEhr ehr = RunningApp.EHR;
     private final Browser browser = app.browser();
@@ -35,10 +31,8 @@ class WorksheetApiTest {
 
     @BeforeEach
     void an_evening_with_a_diary() {
-        ehr.script("/public/fhir/Task", asked -> Answer.searchset(task("p1")));
-        ehr.script("/public/fhir/Questionnaire", asked -> Answer.searchset("""
-                {"resourceType":"Questionnaire","id":"diary","url":"https://example.org/Questionnaire/diary",
-                 "version":"1","status":"active","item":[{"linkId":"thought","type":"string"}]}"""));
+        ehr.script("/public/fhir/Task", asked -> Answer.searchset(EveningDiary.task("p1")));
+        ehr.script("/public/fhir/Questionnaire", asked -> Answer.searchset(EveningDiary.WORKSHEET));
         ehr.script("/public/fhir/QuestionnaireResponse", asked -> Answer.searchset(stored.get()));
         home = browser.open(ehr, "public").location();
     }
@@ -46,7 +40,7 @@ class WorksheetApiTest {
     @Test
     void a_worksheet_comes_with_what_was_answered() {
         assertThat(browser.get(api()).json().path("response").isNull()).isTrue();
-        stored.set(draft("7", "in-progress", "from the laptop"));
+        stored.set(EveningDiary.stored("7", "in-progress", "from the laptop"));
 
         JsonNode opened = browser.get(api()).json();
 
@@ -61,7 +55,7 @@ class WorksheetApiTest {
     void what_filled_the_occasion_without_naming_it_is_opened_and_amended_rather_than_answered_again() {
         ehr.script(
                 "/public/fhir/Task",
-                asked -> Answer.searchset(task("p1")
+                asked -> Answer.searchset(EveningDiary.task("p1")
                         .replaceFirst(
                                 "\\{",
                                 "{\"output\":[{\"type\":{\"text\":\"response\"},"
@@ -70,7 +64,7 @@ class WorksheetApiTest {
                 "/public/fhir/QuestionnaireResponse",
                 asked -> Answer.searchset(
                         String.valueOf(asked.uri().getQuery()).contains("_id=imported")
-                                ? draft("3", "completed", "from another app")
+                                ? EveningDiary.stored("3", "completed", "from another app")
                                         .replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"imported\"")
                                 : ""));
         takes();
@@ -80,7 +74,7 @@ class WorksheetApiTest {
                 .isEqualTo("from another app");
         assertThat(opened.path("isHandedIn").asBoolean()).isTrue();
 
-        assertThat(put(DRAFT.formatted("mended").replace("in-progress", "completed"), "3")
+        assertThat(put(EveningDiary.draft("mended").replace("in-progress", "completed"), "3")
                         .status())
                 .isEqualTo(200);
         assertThat(written().path()).isEqualTo("/public/fhir/QuestionnaireResponse/imported");
@@ -89,17 +83,17 @@ class WorksheetApiTest {
 
     @Test
     void homework_of_somebody_else_is_not_there() {
-        ehr.script("/public/fhir/Task", asked -> Answer.searchset(task("p2")));
+        ehr.script("/public/fhir/Task", asked -> Answer.searchset(EveningDiary.task("p2")));
 
         assertThat(browser.get(api()).status()).isEqualTo(404);
-        assertThat(put(DRAFT.formatted("mine"), null).status()).isEqualTo(404);
+        assertThat(put(EveningDiary.draft("mine"), null).status()).isEqualTo(404);
         assertThat(writes()).isEmpty();
     }
 
     @Test
     void whose_answers_they_are_and_what_for_the_occasion_says_whatever_is_sent() {
         takes();
-        String forged = DRAFT.formatted("mine").replaceFirst("\\{", """
+        String forged = EveningDiary.draft("mine").replaceFirst("\\{", """
                 {"id":"chosen","subject":{"reference":"Patient/p2"},"basedOn":[{"reference":"ServiceRequest/theirs"}],
                  "questionnaire":"https://example.org/Questionnaire/other|9","author":{"reference":"Practitioner/1"},
                  "extension":[{"url":"https://example.org/x","valueString":"y"}],""");
@@ -120,18 +114,18 @@ class WorksheetApiTest {
     @Test
     void a_first_delivery_that_is_repeated_goes_to_the_same_place() {
         takes();
-        put(DRAFT.formatted("mine"), null);
+        put(EveningDiary.draft("mine"), null);
         String first = written().path();
-        put(DRAFT.formatted("mine and more"), null);
+        put(EveningDiary.draft("mine and more"), null);
 
         assertThat(written().path()).isEqualTo(first);
     }
 
     @Test
     void answers_that_are_stored_already_are_not_written_again() {
-        stored.set(draft("7", "completed", "mine"));
+        stored.set(EveningDiary.stored("7", "completed", "mine"));
 
-        Page again = put(DRAFT.formatted("mine").replace("in-progress", "completed"), "6");
+        Page again = put(EveningDiary.draft("mine").replace("in-progress", "completed"), "6");
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("version").asString()).isEqualTo("7");
@@ -140,7 +134,7 @@ class WorksheetApiTest {
 
     @Test
     void an_empty_draft_that_is_repeated_is_not_written_again() {
-        String empty = DRAFT.formatted("").replaceFirst(",\\s*\"item\".*", "}");
+        String empty = EveningDiary.draft("").replaceFirst(",\\s*\"item\".*", "}");
         stored.set(empty.replaceFirst("\\{", "{\"id\":\"r1\",\"meta\":{\"versionId\":\"7\"},"));
 
         Page again = put(empty, null);
@@ -152,10 +146,10 @@ class WorksheetApiTest {
 
     @Test
     void the_next_version_is_written_only_over_the_one_that_it_goes_on_from() {
-        stored.set(draft("7", "in-progress", "from the laptop"));
+        stored.set(EveningDiary.stored("7", "in-progress", "from the laptop"));
         takes();
 
-        assertThat(put(DRAFT.formatted("mine"), "7").status()).isEqualTo(200);
+        assertThat(put(EveningDiary.draft("mine"), "7").status()).isEqualTo(200);
 
         assertThat(written().header("If-Match")).isEqualTo("W/\"7\"");
         assertThat(written().path()).endsWith("/QuestionnaireResponse/r1");
@@ -163,10 +157,10 @@ class WorksheetApiTest {
 
     @Test
     void what_another_device_wrote_meanwhile_is_not_overwritten() {
-        stored.set(draft("8", "in-progress", "from the laptop"));
+        stored.set(EveningDiary.stored("8", "in-progress", "from the laptop"));
 
         for (String version : new String[] {"7", null}) {
-            Page changed = put(DRAFT.formatted("mine"), version);
+            Page changed = put(EveningDiary.draft("mine"), version);
             assertThat(changed.status()).isEqualTo(409);
             assertThat(changed.body()).doesNotContain("laptop", "mine");
         }
@@ -175,18 +169,18 @@ class WorksheetApiTest {
 
     @Test
     void what_the_server_finds_changed_at_the_last_moment_is_told_as_changed() {
-        stored.set(draft("7", "in-progress", "from the laptop"));
+        stored.set(EveningDiary.stored("7", "in-progress", "from the laptop"));
         ehr.script("/public/fhir/QuestionnaireResponse/r1", asked -> Answer.status(412));
 
-        assertThat(put(DRAFT.formatted("mine"), "7").status()).isEqualTo(409);
+        assertThat(put(EveningDiary.draft("mine"), "7").status()).isEqualTo(409);
     }
 
     @Test
     void what_was_handed_in_is_amended_and_never_a_draft_again() {
-        stored.set(draft("7", "completed", "before"));
+        stored.set(EveningDiary.stored("7", "completed", "before"));
         takes();
 
-        put(DRAFT.formatted("after"), "7");
+        put(EveningDiary.draft("after"), "7");
 
         assertThat(written().body()).contains("\"status\":\"amended\"");
     }
@@ -198,7 +192,7 @@ class WorksheetApiTest {
             "not json",
             "{\"resourceType\":\"Patient\"}",
             "{\"resourceType\":\"QuestionnaireResponse\"}",
-            DRAFT.formatted("mine").replace("\"item\"", "\"secret\"")
+            EveningDiary.draft("mine").replace("\"item\"", "\"secret\"")
         }) {
             Page refused = put(body, null);
             assertThat(refused.status()).as(body).isEqualTo(422);
@@ -226,7 +220,7 @@ class WorksheetApiTest {
 
     @Test
     void nothing_is_kept_without_the_token_of_the_page() {
-        assertThat(browser.sendJson("PUT", api(), DRAFT.formatted("mine"), "Sec-Fetch-Site", "same-origin")
+        assertThat(browser.sendJson("PUT", api(), EveningDiary.draft("mine"), "Sec-Fetch-Site", "same-origin")
                         .status())
                 .isEqualTo(403);
         assertThat(writes()).isEmpty();
@@ -293,21 +287,5 @@ class WorksheetApiTest {
         return ehr.asked().stream()
                 .filter(asked -> asked.method().equals("PUT"))
                 .toList();
-    }
-
-    private static String task(String patient) {
-        return """
-                {"resourceType":"Task","id":"evening","status":"ready","intent":"order","for":{"reference":"Patient/%s"},
-                 "basedOn":[{"reference":"ServiceRequest/order"}],
-                 "input":[{"type":{"text":"questionnaire"},"valueCanonical":"https://example.org/Questionnaire/diary|1"}]}""".formatted(patient);
-    }
-
-    private static String draft(String version, String status, String thought) {
-        return DRAFT.formatted(thought)
-                .replace("in-progress", status)
-                .replaceFirst(
-                        "\\{",
-                        "{\"id\":\"r1\",\"meta\":{\"versionId\":\"" + version
-                                + "\",\"lastUpdated\":\"2026-03-02T19:10:00Z\"},");
     }
 }
