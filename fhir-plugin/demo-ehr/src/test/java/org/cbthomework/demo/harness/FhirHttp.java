@@ -21,17 +21,18 @@ public final class FhirHttp {
     private static final String FHIR_JSON = "application/fhir+json";
     private static final Duration WATCHDOG = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String base;
     private final FhirContext fhir;
     private final @Nullable String token;
 
     /** A client that may do everything, at a server that trusts the issuer of the tests. */
     public FhirHttp(String base, FhirContext fhir) {
-        this(base, fhir, TestIssuer.TRUSTED.everything(base));
+        this(HttpClient.newHttpClient(), base, fhir, TestIssuer.TRUSTED.everything(base));
     }
 
-    private FhirHttp(String base, FhirContext fhir, @Nullable String token) {
+    private FhirHttp(HttpClient http, String base, FhirContext fhir, @Nullable String token) {
+        this.http = http;
         this.base = base;
         this.fhir = fhir;
         this.token = token;
@@ -39,7 +40,7 @@ public final class FhirHttp {
 
     /** The same server, asked with another token; with null, without any. */
     public FhirHttp as(@Nullable String other) {
-        return new FhirHttp(base, fhir, other);
+        return new FhirHttp(http, base, fhir, other);
     }
 
     /** The address that paths are below, without a slash at its end. */
